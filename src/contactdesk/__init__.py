@@ -1,0 +1,1 @@
+"""ContactDesk: whom an office knows, whom it meets, and what comes of it."""

@@ -1,0 +1,1 @@
+"""What every layer stands on: text, dates, errors, translation, paths. Knows nothing of contacts."""

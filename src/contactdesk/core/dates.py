@@ -1,0 +1,177 @@
+"""Moments in UTC, dates that may be partly known, and both written in the active language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from contactdesk.core.errors import ContactDeskError
+from contactdesk.core.i18n import N_, _, language, n_
+
+DEFAULT_ZONE = "Europe/Warsaw"
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+
+
+class NoSuchDate(ContactDeskError):
+    code = "no-such-date"
+    message = N_("“{text}” is not a date: write it as 2026-11-24, 24.11.2026 or tomorrow.")
+
+
+class NoSuchTimeZone(ContactDeskError):
+    code = "no-such-time-zone"
+    message = N_("There is no time zone “{name}”.")
+
+
+def utc_now() -> datetime:
+    """This moment in UTC, without a zone, as every table stores it."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name or DEFAULT_ZONE)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise NoSuchTimeZone(name=name) from error
+
+
+def local(moment: datetime, zone_name: str = DEFAULT_ZONE) -> datetime:
+    """A stored UTC moment as the clock on the wall there showed it."""
+    return moment.replace(tzinfo=UTC).astimezone(zone(zone_name))
+
+
+def to_utc(wall: datetime, zone_name: str = DEFAULT_ZONE) -> datetime:
+    """A wall-clock moment as it is stored."""
+    return wall.replace(tzinfo=zone(zone_name)).astimezone(UTC).replace(tzinfo=None)
+
+
+@dataclass(frozen=True, order=True)
+class PartialDate:
+    """A year, a month or a day, as much as is known: ``2024``, ``2024-05``, ``2024-05-17``."""
+
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Raises NoSuchDate."""
+        match = _PARTIAL.fullmatch(text.strip())
+        if match is None:
+            return cls(parse_date(text).isoformat())
+        year, month, day = match.groups()
+        try:
+            date(int(year), int(month or 1), int(day or 1))
+        except ValueError as error:
+            raise NoSuchDate(text=text) from error
+        return cls("-".join([year, *(f"{int(part):02}" for part in (month, day) if part)]))
+
+
+_DAYS = {
+    "today": 0, "dziś": 0, "dzis": 0, "dzisiaj": 0, "tomorrow": 1, "jutro": 1, "yesterday": -1, "wczoraj": -1,
+    "pojutrze": 2,
+}  # fmt: skip
+_WEEKDAYS = ["mon pon", "tue wto wt", "wed śro sro śr", "thu czw", "fri pią pia pt", "sat sob", "sun nie nd"]
+
+
+def parse_date(text: str, today: date | None = None) -> date:
+    """A date as people write it: ``2026-11-24``, ``24.11``, ``tomorrow``, ``next fri``. Raises NoSuchDate."""
+    today = today or date.today()
+    said = text.strip().lower()
+    if said in _DAYS:
+        return today + timedelta(days=_DAYS[said])
+    weekday = _weekday(said)
+    if weekday is not None:
+        return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+    return _written_date(said, today)
+
+
+def _weekday(said: str) -> int | None:
+    word = said.split()[-1] if said.split() else ""
+    for number, names in enumerate(_WEEKDAYS):
+        if word.isalpha() and len(word) > 1 and any(word.startswith(n) and word != "nie" for n in names.split()):
+            return number
+    return None
+
+
+def _written_date(said: str, today: date) -> date:
+    """Day before month, as Poles and Britons write; a date without a year is the nearest to come."""
+    try:
+        if match := re.fullmatch(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})", said):
+            return date(*(int(g) for g in match.groups()))
+        if match := re.fullmatch(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4}|\d{2})", said):
+            day, month, year = (int(g) for g in match.groups())
+            return date(year if year > 99 else 2000 + year, month, day)
+        if match := re.fullmatch(r"(\d{1,2})[-./ ](\d{1,2})\.?", said):
+            day, month = (int(g) for g in match.groups())
+            this_year = date(today.year, month, day)
+            return this_year if this_year >= today else date(today.year + 1, month, day)
+        if said:
+            return _named_date(said, today)
+    except ValueError as error:
+        raise NoSuchDate(text=said) from error
+    raise NoSuchDate(text=said)
+
+
+def _named_date(said: str, today: date) -> date:
+    """``24 November 2026``, ``24 listopada``: left to dateparser, which knows the months' names."""
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import dateparser
+
+        found = dateparser.parse(
+            said,
+            languages=["pl", "en"],
+            settings={
+                "DATE_ORDER": "DMY",
+                "PREFER_DATES_FROM": "future",
+                "RELATIVE_BASE": datetime.combine(today, time()),
+            },
+        )
+    if found is None:
+        raise NoSuchDate(text=said)
+    return found.date()
+
+
+def format_day(day: date, style: str = "long") -> str:
+    """``29 October 2026``; style is ``short``, ``medium``, ``long``, ``full`` or ``day`` (weekday, day, month)."""
+    from babel.dates import format_date
+
+    patterns = {"day": "EEEE d MMMM", "brief": "EEE d MMM", "month-day": "d MMM"}
+    return str(format_date(day, format=patterns.get(style, style), locale=_locale()))
+
+
+def format_span(start: datetime, end: datetime | None, zone_name: str) -> str:
+    """A meeting's time on the wall: ``Thursday 29 October 2026 · 10:00–16:00``."""
+    first = local(start, zone_name)
+    text = f"{format_day(first.date(), 'full')} · {first:%H:%M}"
+    if end is None:
+        return text
+    last = local(end, zone_name)
+    if last.date() == first.date():
+        return f"{text}–{last:%H:%M}"
+    return f"{text} – {format_day(last.date(), 'full')} · {last:%H:%M}"
+
+
+def format_moment(moment: datetime, zone_name: str = DEFAULT_ZONE) -> str:
+    """A UTC moment, exact, for a tooltip: ``29 Oct 2026 10:04``."""
+    wall = local(moment, zone_name)
+    return f"{format_day(wall.date(), 'medium')} {wall:%H:%M}"
+
+
+def relative(moment: datetime, now: datetime | None = None) -> str:
+    """How long ago, or how soon: ``5 min ago``, ``yesterday``, ``3 weeks ago``. Both in UTC."""
+    seconds = ((now or utc_now()) - moment).total_seconds()
+    if 0 <= seconds < 60:
+        return _("just now")
+    if 0 <= seconds < 3600:
+        minutes = int(seconds // 60)
+        return n_("{n} min ago", "{n} min ago", minutes).format(n=minutes)
+    from babel.dates import format_timedelta
+
+    return str(format_timedelta(timedelta(seconds=-seconds), add_direction=True, locale=_locale()))
+
+
+def _locale() -> str:
+    return {"en": "en_GB", "pl": "pl_PL"}[language()]

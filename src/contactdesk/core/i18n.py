@@ -1,0 +1,114 @@
+"""Texts in Polish and English: one gettext catalogue for window, command line and paper."""
+
+from __future__ import annotations
+
+import gettext
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+
+from contactdesk.core.resources import resource
+
+DOMAIN = "contactdesk"
+
+
+class Language(StrEnum):
+    PL = "pl"
+    EN = "en"
+
+
+def language_of_system() -> Language:
+    """Polish where the system's locale is Polish, English elsewhere."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name)
+        if value:
+            return Language.PL if value.lower().startswith("pl") else Language.EN
+    if os.name == "nt":
+        import locale
+
+        return Language.PL if (locale.getlocale()[0] or "").lower().startswith(("pl", "polish")) else Language.EN
+    return Language.EN
+
+
+# A mutable default, because threads begin with an empty context: the window's language must reach them all.
+_default: list[Language] = [Language.EN]
+_spoken: ContextVar[Language | None] = ContextVar("spoken", default=None)
+
+
+def use(language: Language) -> None:
+    """Speak this language from now on, in every thread."""
+    _default[0] = language
+
+
+def language() -> Language:
+    return _spoken.get() or _default[0]
+
+
+@contextmanager
+def speaking(spoken: Language) -> Iterator[None]:
+    """Within the block texts come in this language: a paper may differ from its window."""
+    token = _spoken.set(spoken)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
+
+
+@cache
+def _catalogue(spoken: Language) -> gettext.NullTranslations:
+    if spoken is Language.EN:
+        return gettext.NullTranslations()
+    return gettext.translation(DOMAIN, resource("locale"), [spoken], fallback=True)
+
+
+def _(message: str) -> str:
+    return _catalogue(language()).gettext(message)
+
+
+def n_(one: str, many: str, n: int) -> str:
+    return _catalogue(language()).ngettext(one, many, n)
+
+
+def p_(context: str, message: str) -> str:
+    return _catalogue(language()).pgettext(context, message)
+
+
+def N_(message: str) -> str:
+    """Marks a text for translation where it is declared; it is translated where it is shown."""
+    return message
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A sentence kept with its fields, so that history reads in whatever language is spoken later."""
+
+    one: str
+    many: str = ""
+    n: int = 0
+    fields: dict[str, object] = field(default_factory=dict)
+
+    def text(self) -> str:
+        template = n_(self.one, self.many, self.n) if self.many else _(self.one)
+        return template.format(n=self.n, **self.fields)
+
+    def to_json(self) -> str:
+        return json.dumps([self.one, self.many, self.n, self.fields], ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, stored: str) -> Phrase:
+        one, many, n, fields = json.loads(stored)
+        return cls(one, many, n, fields)
+
+
+def phrase(message: str, **fields: object) -> Phrase:
+    return Phrase(message, fields=fields)
+
+
+def phrases(one: str, many: str, n: int, **fields: object) -> Phrase:
+    """A sentence that counts: ``{n}`` is the number, and its plural follows the language."""
+    return Phrase(one, many, n, fields)

@@ -1,0 +1,65 @@
+"""What this user chose on this machine: language, theme, last desk. An office's own data are in its desk."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from contactdesk.core.files import write_beside
+from contactdesk.core.i18n import Language
+from contactdesk.core.paths import config_dir
+
+
+class Scheme(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass
+class Settings:
+    """Values unknown or broken in the file fall back to the defaults: settings never stop a start."""
+
+    language: Language | None = None
+    scheme: Scheme = Scheme.SYSTEM
+    desk: str = ""
+    window: str = ""
+    layout: dict[str, str] = field(default_factory=dict)
+    drafts: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    @staticmethod
+    def file() -> Path:
+        return config_dir() / "settings.json"
+
+    @classmethod
+    def load(cls) -> Settings:
+        try:
+            stored = json.loads(cls.file().read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return cls()
+        return cls._from(stored) if isinstance(stored, dict) else cls()
+
+    @classmethod
+    def _from(cls, stored: dict[str, Any]) -> Settings:
+        settings = cls()
+        for name in (f.name for f in fields(cls)):
+            value = stored.get(name)
+            if name == "language" and value in set(Language):
+                settings.language = Language(value)
+            elif name == "scheme" and value in set(Scheme):
+                settings.scheme = Scheme(value)
+            elif name in {"desk", "window"} and isinstance(value, str):
+                setattr(settings, name, value)
+            elif name in {"layout", "drafts"} and isinstance(value, dict):
+                setattr(settings, name, value)
+        return settings
+
+    def save(self) -> None:
+        """Raises CannotWrite."""
+        file = self.file()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with write_beside(file) as beside:
+            beside.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), encoding="utf-8")
