@@ -1,0 +1,1 @@
+"""The nouns: peewee tables and their enumerations. They know no database; a desk runs every query."""

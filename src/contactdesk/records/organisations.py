@@ -1,0 +1,90 @@
+"""Organisations and the other names they are known by."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from contactdesk.core.i18n import N_
+from contactdesk.records.record import EnumField, Record, belongs_to, text
+
+
+class Sector(StrEnum):
+    NGO = "ngo"
+    DIASPORA = "diaspora"
+    INFORMAL = "informal"
+    MINISTRY = "ministry"
+    LOCAL_AUTHORITY = "local-authority"
+    INTERNATIONAL = "international"
+    EMBASSY = "embassy"
+    UNIVERSITY = "university"
+    SCHOOL = "school"
+    MEDIA = "media"
+    BUSINESS = "business"
+    OTHER = "other"
+
+
+SECTOR_NAMES = {
+    Sector.NGO: N_("NGO"),
+    Sector.DIASPORA: N_("Diaspora association"),
+    Sector.INFORMAL: N_("Informal group"),
+    Sector.MINISTRY: N_("Ministry or central office"),
+    Sector.LOCAL_AUTHORITY: N_("Local authority"),
+    Sector.INTERNATIONAL: N_("International organisation"),
+    Sector.EMBASSY: N_("Embassy or consulate"),
+    Sector.UNIVERSITY: N_("University"),
+    Sector.SCHOOL: N_("School"),
+    Sector.MEDIA: N_("Media"),
+    Sector.BUSINESS: N_("Business"),
+    Sector.OTHER: N_("Other"),
+}
+
+PUBLIC_SECTORS = frozenset({Sector.MINISTRY, Sector.LOCAL_AUTHORITY, Sector.EMBASSY, Sector.INTERNATIONAL})
+
+
+class OrganisationStatus(StrEnum):
+    ACTIVE = "active"
+    DISSOLVED = "dissolved"
+    MERGED = "merged"
+
+
+ORGANISATION_STATUS_NAMES = {
+    OrganisationStatus.ACTIVE: N_("Active"),
+    OrganisationStatus.DISSOLVED: N_("Dissolved"),
+    OrganisationStatus.MERGED: N_("Merged into another"),
+}
+
+
+class Organisation(Record):
+    name = text()
+    short_name = text()
+    sector = EnumField(Sector, default=Sector.OTHER, index=True)
+    parent = belongs_to("self", "departments", null=True)
+    address = text()
+    city = text()
+    country = text()
+    website = text()
+    status = EnumField(OrganisationStatus, default=OrganisationStatus.ACTIVE)
+    merged_into = belongs_to("self", "merged", null=True)
+    notes = text()
+    sort_key = text(index=True)
+
+
+class NameKind(StrEnum):
+    FORMER = "former"
+    TRANSLATED = "translated"
+    ACRONYM = "acronym"
+    SPELLING = "spelling"
+
+
+NAME_KIND_NAMES = {
+    NameKind.FORMER: N_("Former name"),
+    NameKind.TRANSLATED: N_("Name in another language"),
+    NameKind.ACRONYM: N_("Acronym"),
+    NameKind.SPELLING: N_("Other spelling"),
+}
+
+
+class OtherName(Record):
+    organisation = belongs_to(Organisation, "other_names")
+    name = text()
+    kind = EnumField(NameKind, default=NameKind.SPELLING)

@@ -1,0 +1,35 @@
+"""The words under which each person, organisation and meeting is found. Derived; rebuilt at any time."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from peewee import AutoField, IntegerField, Model, TextField
+
+from contactdesk.core.i18n import N_
+from contactdesk.records.record import EnumField
+
+
+class Kind(StrEnum):
+    """What can be found, listed and shown by name."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    MEETING = "meeting"
+
+
+KIND_NAMES = {Kind.PERSON: N_("Person"), Kind.ORGANISATION: N_("Organisation"), Kind.MEETING: N_("Meeting")}
+
+
+class SearchEntry(Model):  # type: ignore[misc]
+    """``id`` grows with every save, so that descending order is most recent first."""
+
+    id = AutoField()
+    kind = EnumField(Kind)
+    record_id = IntegerField()
+    names = TextField()
+    everything = TextField()
+
+    class Meta:
+        legacy_table_names = False
+        indexes = ((("kind", "record_id"), True),)

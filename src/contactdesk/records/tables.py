@@ -1,0 +1,31 @@
+"""Every table of a desk, parents before children, and the name each noun has in history."""
+
+from __future__ import annotations
+
+from contactdesk.records.history import Change, ChangedRecord
+from contactdesk.records.meetings import Meeting, MeetingHost, Participation
+from contactdesk.records.office import Colleague, Office
+from contactdesk.records.organisations import Organisation, OtherName
+from contactdesk.records.people import Affiliation, ContactPoint, Person
+from contactdesk.records.record import Record
+from contactdesk.records.search import SearchEntry
+from contactdesk.records.sheets import SheetPrint
+from contactdesk.records.tags import Tag, Tagging
+
+NOUNS: tuple[type[Record], ...] = (
+    Office,
+    Colleague,
+    Organisation,
+    OtherName,
+    Person,
+    Affiliation,
+    ContactPoint,
+    Meeting,
+    MeetingHost,
+    Participation,
+    SheetPrint,
+    Tag,
+    Tagging,
+)
+TABLES = (*NOUNS, Change, ChangedRecord, SearchEntry)
+NOUN_BY_NAME: dict[str, type[Record]] = {noun._meta.table_name: noun for noun in NOUNS}
