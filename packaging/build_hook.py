@@ -1,4 +1,4 @@
-"""Build hook: compiles the translations, and puts ``resources/`` into the wheel as ``contactdesk/resources``."""
+"""Compiles the translations, and puts ``resources/`` into the wheel as ``contactdesk/resources``."""
 
 from __future__ import annotations
 
@@ -30,6 +30,10 @@ class Resources(BuildHookInterface[Any]):
         shipped = {}
         for path in sorted(resources.rglob("*")):
             inside = path.relative_to(resources)
-            if path.is_file() and path.suffix not in NOT_SHIPPED and inside.parts[0] not in NOT_SHIPPED_FOLDERS:
+            if (
+                path.is_file()
+                and path.suffix not in NOT_SHIPPED
+                and inside.parts[0] not in NOT_SHIPPED_FOLDERS
+            ):
                 shipped[str(path)] = f"contactdesk/resources/{inside.as_posix()}"
         return shipped

@@ -66,9 +66,11 @@ def write(path: Path, catalogue: Catalog) -> None:
 
 
 def update(language: str, template: Catalog) -> Catalog:
-    """The language's catalogue with the template's texts; translations already there are kept, never guessed."""
+    """The language's catalogue with the template's texts; translations are kept, never guessed."""
     path = po_path(language)
-    catalogue = read(path, language) if path.exists() else Catalog(locale=language, domain=DOMAIN, fuzzy=False)
+    catalogue = (
+        read(path, language) if path.exists() else Catalog(locale=language, domain=DOMAIN, fuzzy=False)
+    )
     catalogue.update(template, no_fuzzy_matching=True)
     catalogue.version, catalogue.project = template.version, template.project
     return catalogue
@@ -111,8 +113,8 @@ def _fault(wanted: Message, translated: Message, plurals: int) -> str | None:
     if translated.fuzzy:
         return "fuzzy"
     sources = (wanted.id,) if isinstance(wanted.id, str) else tuple(wanted.id)
-    texts = (translated.string,) if isinstance(translated.string, str) else tuple(translated.string)
-    if not all(texts):
+    texts = (translated.string,) if isinstance(translated.string, str) else tuple(translated.string or ())
+    if not texts or not all(texts):
         return "not translated"
     if len(texts) != (plurals if wanted.pluralizable else 1):
         return f"{len(texts)} forms instead of {plurals if wanted.pluralizable else 1}"

@@ -1,0 +1,116 @@
+"""What every test stands on: its own home, a desk on each engine, and silence in the log."""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+from catalogue import compile_all
+from hypothesis import settings
+
+from contactdesk.core.i18n import Language, use
+from tests.postgres import PostgresServer, binaries
+
+HOME = tempfile.TemporaryDirectory(prefix="contactdesk-home-", ignore_cleanup_errors=True)
+OWN_FOLDERS = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "roaming",
+    "LOCALAPPDATA": "local",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_RUNTIME_DIR": ".run",
+}
+SPEECH = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_TIME")
+
+
+class Engine(StrEnum):
+    SQLITE = "sqlite"
+    POSTGRESQL = "postgresql"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Before anything is imported or collected: no test may see or touch what is the user's."""
+    for name in [name for name in os.environ if name.startswith("CONTACTDESK_") or name in SPEECH]:
+        del os.environ[name]
+    for name, folder in OWN_FOLDERS.items():
+        path = Path(HOME.name, folder)
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.environ[name] = str(path)
+    os.environ["LANG"] = "C.UTF-8"
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    compile_all()
+    # Machines differ in speed; what a test finds must not.
+    settings.register_profile("contactdesk", deadline=None, print_blob=True)
+    settings.load_profile("contactdesk")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    HOME.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """One server for the whole run. Its absence is a failure in CI and a skip elsewhere."""
+    folder = binaries()
+    if folder is None:
+        absent = "PostgreSQL is not installed (no initdb found): tests on it did not run"
+        if os.environ.get("CI") == "true":
+            pytest.fail(absent, pytrace=False)
+        pytest.skip(absent)
+    server = PostgresServer(folder)
+    yield server
+    server.stop()
+
+
+@pytest.fixture(params=list(Engine), ids=str)
+def engine(request: pytest.FixtureRequest) -> Engine:
+    return Engine(request.param)
+
+
+@pytest.fixture
+def desk_location(engine: Engine, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Where a new desk can be made: a path without a file, or the URL of an empty database."""
+    if engine is Engine.SQLITE:
+        yield str(tmp_path / "office.contactdesk")
+    else:
+        server: PostgresServer = request.getfixturevalue("postgres")
+        url = server.create()
+        yield url
+        server.drop(url)
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    """Tests begin in English, whatever an earlier one spoke."""
+    use(Language.EN)
+
+
+class Complaints(logging.Handler):
+    """Keeps what is logged at the level of a warning or above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """An unexpected warning in the log fails the test; one that asks for ``caplog`` looks for itself."""
+    complaints = Complaints()
+    root = logging.getLogger()
+    root.addHandler(complaints)
+    yield
+    root.removeHandler(complaints)
+    if complaints.lines and "caplog" not in request.fixturenames:
+        pytest.fail("logged unexpectedly:\n" + "\n".join(complaints.lines), pytrace=False)
