@@ -1,0 +1,1 @@
+"""Item models that hold only the rows in view."""

@@ -1,0 +1,1 @@
+"""What every window needs and no screen owns: theme, icons, tasks, actions, toasts, crashes."""

@@ -1,0 +1,22 @@
+"""The bundled Noto faces as fall-back, so that no name shows boxes. Slow: called after the first paint."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFontDatabase, QFontInfo
+from PySide6.QtWidgets import QApplication
+
+from contactdesk.core.resources import resource
+
+
+def register_fallback_fonts(app: QApplication) -> list[str]:
+    """Make the faces known and append them to the application's font; returns their families."""
+    families: dict[str, None] = {}
+    for file in sorted(resource("fonts").glob("**/*.[ot]tf")):
+        number = QFontDatabase.addApplicationFont(str(file))
+        families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number) if number >= 0 else []))
+    if families:
+        own = app.font()
+        # Setting the font again makes every widget lay its text out anew, now with the faces it lacked.
+        own.setFamilies([QFontInfo(own).family(), *families])
+        app.setFont(own)
+    return list(families)

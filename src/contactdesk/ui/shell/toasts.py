@@ -1,0 +1,171 @@
+"""Toasts: what was just done, said in a corner of the window for a moment, with a way to take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from contactdesk.core.i18n import _
+from contactdesk.ui.shell.icons import Icon, icon, pixmap
+from contactdesk.ui.shell.theme import Size, Space, Tone
+
+_MARKS = {Tone.OK: Icon.CHECK, Tone.WARN: Icon.WARNING, Tone.DANGER: Icon.WARNING}
+_MOST = 4
+
+
+class Toast(QFrame):
+    """One sentence, perhaps a button, and a cross. Stays while it is pointed at or has the focus."""
+
+    closed = Signal()
+
+    def __init__(self, host: QWidget, text: str, tone: Tone, seconds: float) -> None:
+        super().__init__(host)
+        self.setProperty("ground", "toast")
+        self.setMaximumWidth(int(Size.TOAST))
+        self._tone = tone
+        self._mark = QLabel()
+        self._words = QLabel(text)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(len(text) > 48)
+        self._close = _look(QPushButton(icon(Icon.CLOSE, Tone.MUTED), ""), "icon")
+        self._close.setAccessibleName(_("Dismiss"))
+        self._close.clicked.connect(self.dismiss)
+        self._handler: Callable[[], object] = self.close
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(int(Space.BLOCK), int(Space.GAP), int(Space.GAP), int(Space.GAP))
+        self._row.addWidget(self._mark)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._close)
+        self._timer = QTimer(self, singleShot=True, interval=int(seconds * 1000))
+        self._timer.timeout.connect(self._on_time_up)
+        self._timer.start()
+        self._paint_mark()
+
+    @property
+    def text(self) -> str:
+        return self._words.text()
+
+    def add_button(self, text: str, handler: Callable[[], None]) -> QPushButton:
+        """A button that does something and closes the toast."""
+        button = _look(QPushButton(text), "link")
+        self._handler = handler
+        button.clicked.connect(self._on_button)
+        self._row.insertWidget(2, button)
+        return button
+
+    def _on_button(self) -> None:
+        self.dismiss()
+        self._handler()
+
+    def dismiss(self) -> None:
+        self._timer.stop()
+        self.hide()
+        self.closed.emit()
+        self.deleteLater()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._paint_mark()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._timer.start()
+
+    def _on_time_up(self) -> None:
+        focused = QApplication.focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
+            self._timer.start()
+        else:
+            self.dismiss()
+
+    def _paint_mark(self) -> None:
+        mark = _MARKS.get(self._tone, Icon.INFO)
+        self._mark.setPixmap(pixmap(mark, self._tone, int(Size.ICON), self.devicePixelRatioF()))
+
+
+class Toasts(QObject):
+    """The toasts of one window, stacked above its lower trailing corner."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self._shown: list[Toast] = []
+        host.installEventFilter(self)
+
+    def show(
+        self,
+        text: str,
+        *,
+        tone: Tone = Tone.OK,
+        button: str = "",
+        on_button: Callable[[], None] | None = None,
+        seconds: float = 8,
+    ) -> Toast:
+        """Say ``text``; ``button`` is usually Undo."""
+        toast = Toast(self._host, text, tone, seconds)
+        if button and on_button is not None:
+            toast.add_button(button, on_button)
+        toast.closed.connect(lambda: self._on_closed(toast))
+        self._shown.append(toast)
+        for oldest in self._shown[:-_MOST]:
+            oldest.dismiss()
+        toast.show()
+        toast.raise_()
+        self._arrange()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(toast, text))
+        return toast
+
+    def show_error(self, text: str) -> Toast:
+        """What was refused, and why; stays longer, since it has to be read."""
+        return self.show(text, tone=Tone.DANGER, seconds=15)
+
+    @property
+    def texts(self) -> list[str]:
+        """What is being said now, oldest first."""
+        return [toast.text for toast in self._shown]
+
+    def dismiss_all(self) -> None:
+        for toast in list(self._shown):
+            toast.dismiss()
+
+    def focus_newest(self) -> bool:
+        """Bring the keyboard to the newest toast; False when there is none."""
+        if not self._shown:
+            return False
+        self._shown[-1].findChildren(QPushButton)[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._host:
+            self._arrange()
+        return False
+
+    def _on_closed(self, toast: Toast) -> None:
+        if toast in self._shown:
+            self._shown.remove(toast)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        bottom = self._host.height() - int(Space.PAGE)
+        for toast in reversed(self._shown):
+            toast.adjustSize()
+            turned = self._host.isRightToLeft()
+            edge = int(Space.PAGE) if turned else self._host.width() - toast.width() - int(Space.PAGE)
+            bottom -= toast.height()
+            toast.move(QPoint(edge, bottom))
+            bottom -= int(Space.GAP)
+
+
+def _look(button: QPushButton, look: str) -> QPushButton:
+    button.setProperty("look", look)
+    return button

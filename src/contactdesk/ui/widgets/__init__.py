@@ -1,0 +1,1 @@
+"""Controls and drawing that know no noun: pages compose them."""
