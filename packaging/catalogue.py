@@ -1,4 +1,8 @@
-"""The catalogue of texts: python packaging/catalogue.py extract | update | compile | missing."""
+"""The catalogue of texts: python packaging/catalogue.py update | compile | missing.
+
+``update`` takes new texts from the sources into every language's .po, ``missing`` tells what is left to
+translate, ``compile`` makes the .mo files (installing and testing do it by themselves).
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,6 @@ import argparse
 import os
 import re
 import sys
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,7 +23,6 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src"
 LOCALE = ROOT / "resources" / "locale"
 DOMAIN = "contactdesk"
-TEMPLATE = LOCALE / f"{DOMAIN}.pot"
 LANGUAGES = ("pl",)
 KEYWORDS: dict[str, Any] = {
     "_": None,
@@ -29,6 +31,18 @@ KEYWORDS: dict[str, Any] = {
     "p_": ((1, "c"), 2),
     "phrase": None,
     "phrases": (1, 2),
+}
+HEAD: dict[str, Any] = {
+    "domain": DOMAIN,
+    "project": "ContactDesk",
+    "version": "texts",
+    "header_comment": "# The texts of ContactDesk; packaging/catalogue.py keeps them.",
+    "copyright_holder": "the ContactDesk authors",
+    "last_translator": "the ContactDesk authors",
+    "language_team": "the ContactDesk authors",
+    "msgid_bugs_address": "-",
+    "charset": "utf-8",
+    "fuzzy": False,
 }
 FIELD = re.compile(r"\{[^{}]*\}")
 
@@ -42,9 +56,8 @@ def mo_path(language: str) -> Path:
 
 
 def extract() -> Catalog:
-    """Every text that the sources mark, with where it stands (the file; lines would change daily)."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    catalogue = Catalog(project="ContactDesk", version=project["version"], charset="utf-8", fuzzy=False)
+    """Every text that the sources mark, with the files that hold it (no line numbers: they change daily)."""
+    catalogue = Catalog(**HEAD)
     found = extract_from_dir(
         str(SOURCE), method_map=[("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",)
     )
@@ -59,21 +72,14 @@ def read(path: Path, language: str | None = None) -> Catalog:
         return read_po(file, locale=language, domain=DOMAIN)
 
 
-def write(path: Path, catalogue: Catalog) -> None:
+def update(language: str) -> None:
+    """Bring the language's catalogue up to the sources; translations are kept, never guessed."""
+    path = po_path(language)
+    catalogue = read(path, language) if path.exists() else Catalog(locale=language, **HEAD)
+    catalogue.update(extract(), no_fuzzy_matching=True, update_creation_date=False)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         write_po(file, catalogue, width=100, sort_output=True, include_lineno=False, ignore_obsolete=True)
-
-
-def update(language: str, template: Catalog) -> Catalog:
-    """The language's catalogue with the template's texts; translations are kept, never guessed."""
-    path = po_path(language)
-    catalogue = (
-        read(path, language) if path.exists() else Catalog(locale=language, domain=DOMAIN, fuzzy=False)
-    )
-    catalogue.update(template, no_fuzzy_matching=True)
-    catalogue.version, catalogue.project = template.version, template.project
-    return catalogue
 
 
 def compile_catalogue(language: str) -> Path:
@@ -95,8 +101,11 @@ def compile_all() -> list[Path]:
 def faults(language: str) -> Iterator[str]:
     """What keeps this language from being complete, one line per text."""
     path = po_path(language)
-    catalogue = read(path, language) if path.exists() else Catalog(locale=language)
-    for wanted in extract():
+    return compared(extract(), read(path, language) if path.exists() else Catalog(locale=language))
+
+
+def compared(template: Catalog, catalogue: Catalog) -> Iterator[str]:
+    for wanted in template:
         if not wanted.id:
             continue
         translated = catalogue.get(wanted.id, wanted.context)
@@ -110,31 +119,30 @@ def first(message: Message) -> str:
 
 
 def _fault(wanted: Message, translated: Message, plurals: int) -> str | None:
-    if translated.fuzzy:
-        return "fuzzy"
     sources = (wanted.id,) if isinstance(wanted.id, str) else tuple(wanted.id)
     texts = (translated.string,) if isinstance(translated.string, str) else tuple(translated.string or ())
+    forms = plurals if wanted.pluralizable else 1
+    if translated.fuzzy:
+        return "fuzzy"
     if not texts or not all(texts):
         return "not translated"
-    if len(texts) != (plurals if wanted.pluralizable else 1):
-        return f"{len(texts)} forms instead of {plurals if wanted.pluralizable else 1}"
-    known = [sorted(FIELD.findall(source)) for source in sources]
-    for text in texts:
-        if sorted(FIELD.findall(text)) not in known:
+    if len(texts) != forms:
+        return f"{len(texts)} forms instead of {forms}"
+    for number, text in enumerate(texts):
+        # The form for one may leave the number out, as English may; every other form has all fields.
+        allowed = sources if number == 0 else sources[-1:]
+        if sorted(FIELD.findall(text)) not in [sorted(FIELD.findall(source)) for source in allowed]:
             return f"other fields in {text!r}"
     return None
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("act", choices=["extract", "update", "compile", "missing"])
+    parser.add_argument("act", choices=["update", "compile", "missing"])
     act = parser.parse_args().act
-    if act == "extract":
-        write(TEMPLATE, extract())
-    elif act == "update":
-        template = extract()
+    if act == "update":
         for language in LANGUAGES:
-            write(po_path(language), update(language, template))
+            update(language)
     elif act == "compile":
         compile_all()
     else:

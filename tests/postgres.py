@@ -86,9 +86,7 @@ class PostgresServer:
         subprocess.run(command, cwd=self._home, user=self._user, check=True, capture_output=True)
 
     def _start(self) -> subprocess.Popen[bytes]:
-        self._run(
-            "initdb", "-D", "data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"
-        )
+        self._run("initdb", "-D", "data", "-U", "postgres", "-A", "trust", "--locale=C.UTF-8", "--no-sync")
         settings = {**SETTINGS, "port": str(self._port), "unix_socket_directories": str(self._home)}
         command = [str(self._binaries / "postgres"), "-D", "data"]
         command += [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
