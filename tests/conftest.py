@@ -14,6 +14,7 @@ from catalogue import compile_all
 from hypothesis import settings
 
 from contactdesk.core.i18n import Language, use
+from contactdesk.storage.desk import Desk
 from tests.postgres import PostgresServer, binaries
 
 HOME = tempfile.TemporaryDirectory(prefix="contactdesk-home-", ignore_cleanup_errors=True)
@@ -85,6 +86,14 @@ def desk_location(engine: Engine, tmp_path: Path, request: pytest.FixtureRequest
         url = server.create()
         yield url
         server.drop(url)
+
+
+@pytest.fixture
+def desk(desk_location: str) -> Iterator[Desk]:
+    """An empty desk, open, on each engine."""
+    opened = Desk.open(desk_location, create=True, author="tester")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(autouse=True)

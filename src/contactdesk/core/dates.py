@@ -86,9 +86,13 @@ def parse_date(text: str, today: date | None = None) -> date:
 
 
 def _weekday(said: str) -> int | None:
-    word = said.split()[-1] if said.split() else ""
+    word = said.rsplit(maxsplit=1)[-1] if said.split() else ""
     for number, names in enumerate(_WEEKDAYS):
-        if word.isalpha() and len(word) > 1 and any(word.startswith(n) and word != "nie" for n in names.split()):
+        if (
+            word.isalpha()
+            and len(word) > 1
+            and any(word.startswith(n) and word != "nie" for n in names.split())
+        ):
             return number
     return None
 
@@ -131,11 +135,11 @@ def _named_date(said: str, today: date) -> date:
         )
     if found is None:
         raise NoSuchDate(text=said)
-    return found.date()
+    return date(found.year, found.month, found.day)
 
 
 def format_day(day: date, style: str = "long") -> str:
-    """``29 October 2026``; style is ``short``, ``medium``, ``long``, ``full`` or ``day`` (weekday, day, month)."""
+    """``29 October 2026``. Styles: ``medium``, ``long``, ``full``, ``day``, ``brief``, ``month-day``."""
     from babel.dates import format_date
 
     patterns = {"day": "EEEE d MMMM", "brief": "EEE d MMM", "month-day": "d MMM"}

@@ -31,7 +31,9 @@ def language_of_system() -> Language:
     if os.name == "nt":
         import locale
 
-        return Language.PL if (locale.getlocale()[0] or "").lower().startswith(("pl", "polish")) else Language.EN
+        return (
+            Language.PL if (locale.getlocale()[0] or "").lower().startswith(("pl", "polish")) else Language.EN
+        )
     return Language.EN
 
 

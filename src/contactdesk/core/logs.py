@@ -15,7 +15,9 @@ def start_log() -> None:
         return
     try:
         log_file().parent.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(log_file(), maxBytes=500_000, backupCount=2, encoding="utf-8")
+        handler: logging.Handler = RotatingFileHandler(
+            log_file(), maxBytes=500_000, backupCount=2, encoding="utf-8"
+        )
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))

@@ -19,6 +19,9 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
+_KIND: dict[str, type[object]] = {"desk": str, "window": str, "layout": dict, "drafts": dict}
+
+
 @dataclass
 class Settings:
     """Values unknown or broken in the file fall back to the defaults: settings never stop a start."""
@@ -51,9 +54,7 @@ class Settings:
                 settings.language = Language(value)
             elif name == "scheme" and value in set(Scheme):
                 settings.scheme = Scheme(value)
-            elif name in {"desk", "window"} and isinstance(value, str):
-                setattr(settings, name, value)
-            elif name in {"layout", "drafts"} and isinstance(value, dict):
+            elif name in _KIND and isinstance(value, _KIND[name]):
                 setattr(settings, name, value)
         return settings
 

@@ -88,7 +88,13 @@ def _separate_han(text: str) -> str:
 
 def search_words(text: str) -> str:
     """The words under which a text is found, folded and in Latin, each once, separated by spaces."""
-    return " ".join(dict.fromkeys([*words(fold(text)), *words(latin(text)), *words(latin(text).replace(" ", ""))][:400]))
+    found = words(fold(text))
+    if not text.isascii():
+        for part in text.split():
+            read = words(latin(part))
+            # Syllables of Chinese are found apart and as one word: ``wang``, ``fang`` and ``wangfang``.
+            found += [*read, "".join(read)]
+    return " ".join(dict.fromkeys(word for word in found if word))
 
 
 def words(folded: str) -> list[str]:

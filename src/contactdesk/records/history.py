@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from peewee import AutoField, BooleanField, CharField, DateTimeField, ForeignKeyField, IntegerField, Model, TextField
+from peewee import (
+    AutoField,
+    BooleanField,
+    CharField,
+    DateTimeField,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
 
 from contactdesk.core.dates import utc_now
 from contactdesk.records.record import EnumField
@@ -16,7 +25,7 @@ class ChangeKind(StrEnum):
     REDO = "redo"
 
 
-class Change(Model):  # type: ignore[misc]
+class Change(Model):
     """One undoable step. ``words`` is a Phrase as JSON; an undo or redo names the step it is ``of``."""
 
     id = AutoField()
@@ -32,7 +41,7 @@ class Change(Model):  # type: ignore[misc]
         legacy_table_names = False
 
 
-class ChangedRecord(Model):  # type: ignore[misc]
+class ChangedRecord(Model):
     """One record touched by a change: its fields before and after, as JSON; null where it was not there."""
 
     id = AutoField()

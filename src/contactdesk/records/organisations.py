@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 from contactdesk.core.i18n import N_
+from contactdesk.core.text import collation_key
 from contactdesk.records.record import EnumField, Record, belongs_to, text
 
 
@@ -67,6 +70,10 @@ class Organisation(Record):
     merged_into = belongs_to("self", "merged", null=True)
     notes = text()
     sort_key = text(index=True)
+
+    @classmethod
+    def derive(cls, row: Mapping[str, Any]) -> dict[str, Any]:
+        return {"sort_key": collation_key(row["name"])}
 
 
 class NameKind(StrEnum):

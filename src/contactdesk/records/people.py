@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 from peewee import BooleanField, DateTimeField
 
 from contactdesk.core.i18n import N_
+from contactdesk.core.text import collation_key
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.record import EnumField, Record, belongs_to, text
 
@@ -26,6 +29,12 @@ class Person(Record):
     notes = text()
     do_not_contact = BooleanField(default=False)
     sort_key = text(index=True)
+
+    @classmethod
+    def derive(cls, row: Mapping[str, Any]) -> dict[str, Any]:
+        """Family name first, as lists are looked through; people with one name stand under it."""
+        family_first = f"{row['family_name']} {row['given_name']}" if row["family_name"] else ""
+        return {"sort_key": collation_key(row["sort_name"] or family_first or row["display_name"])}
 
 
 class AffiliationRole(StrEnum):

@@ -21,7 +21,7 @@ class Kind(StrEnum):
 KIND_NAMES = {Kind.PERSON: N_("Person"), Kind.ORGANISATION: N_("Organisation"), Kind.MEETING: N_("Meeting")}
 
 
-class SearchEntry(Model):  # type: ignore[misc]
+class SearchEntry(Model):
     """``id`` grows with every save, so that descending order is most recent first."""
 
     id = AutoField()

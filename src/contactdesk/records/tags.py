@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from contactdesk.core.text import fold
 from contactdesk.records.meetings import Meeting
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Person
@@ -11,6 +15,10 @@ from contactdesk.records.record import Record, belongs_to, text
 class Tag(Record):
     name = text()
     folded = text(unique=True)
+
+    @classmethod
+    def derive(cls, row: Mapping[str, Any]) -> dict[str, Any]:
+        return {"folded": fold(row["name"])}
 
 
 class Tagging(Record):

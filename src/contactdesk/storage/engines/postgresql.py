@@ -1,0 +1,105 @@
+"""PostgreSQL through psycopg 3, for an office that shares one database from several desks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from peewee import SQL, Expression, PostgresqlDatabase
+
+from contactdesk.core.errors import ContactDeskError
+from contactdesk.records.search import SearchEntry
+from contactdesk.storage.engines.engine import IndexEntry, causes
+from contactdesk.storage.errors import DeskBusy, DeskReadOnly, DiskFull, NotADesk, ServerUnreachable
+from contactdesk.storage.location import DeskLocation
+
+_LOCK = 0x43444B31
+"""One advisory lock for all changes of a desk: they are short, and history needs them one after another."""
+
+
+class PostgresqlEngine:
+    def __init__(self, location: DeskLocation, *, create: bool) -> None:
+        self._location = location
+        self._create = create
+        url = location.text.replace("postgres://", "postgresql://", 1)
+        self.database = PostgresqlDatabase(
+            url, prefer_psycopg3=True, connect_timeout=10, application_name="contactdesk"
+        )
+
+    def open(self) -> None:
+        try:
+            self.database.connect()
+            self.database.execute_sql("SET client_min_messages TO warning")
+            tables = set(self.database.get_tables())
+        except Exception as error:
+            self.close()
+            explained = self.explain(error)
+            if explained is not None:
+                raise explained from error
+            raise
+        if tables and not {"change", "search_entry", "schema_migration"} <= tables:
+            self.close()
+            raise NotADesk(desk=self._location.shown)
+
+    def is_empty(self) -> bool:
+        return not self.database.get_tables()
+
+    def mark_as_desk(self) -> None:
+        """Its tables tell; a server's database has no other mark."""
+
+    def check_still_there(self) -> None:
+        if not self.database.is_connection_usable():
+            self.database.close()
+            self.open()
+
+    def lock_for_writing(self) -> None:
+        self.database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
+
+    def create_search_index(self) -> None:
+        for column in ("names", "everything"):
+            self.database.execute_sql(f"ALTER TABLE search_entry ADD COLUMN {column}_words tsvector")
+            self.database.execute_sql(f"CREATE INDEX ON search_entry USING gin ({column}_words)")
+
+    def put_words(self, entries: Iterable[IndexEntry]) -> None:
+        # An array, not to_tsvector: the words were parted in core.text already, for both engines alike.
+        self.database.cursor().executemany(
+            "UPDATE search_entry SET names_words = array_to_tsvector(%s), "
+            "everything_words = array_to_tsvector(%s) WHERE id = %s",
+            [(_array(names), _array(everything), entry_id) for entry_id, names, everything in entries],
+        )
+
+    def remove_words(self, entry_ids: Sequence[int]) -> None:
+        """They go with their entry."""
+
+    def empty_search_index(self) -> None:
+        self.database.execute_sql("UPDATE search_entry SET names_words = NULL, everything_words = NULL")
+
+    def matching(self, words: Sequence[str], *, names_only: bool = False) -> Expression:
+        column = "names_words" if names_only else "everything_words"
+        query = " & ".join(f"'{word}':*" for word in words)
+        condition: Expression = SearchEntry.id.in_(
+            SQL(f"(SELECT id FROM search_entry WHERE {column} @@ %s::tsquery)", [query])  # our own column
+        )
+        return condition
+
+    def explain(self, error: Exception) -> ContactDeskError | None:
+        for cause in causes(error):
+            if isinstance(cause, ContactDeskError):
+                return cause
+            state = getattr(cause, "sqlstate", None) or ""
+            if state == "53100":
+                return DiskFull()
+            if state in {"55P03", "40P01"}:
+                return DeskBusy(desk=self._location.shown)
+            if state == "25006":
+                return DeskReadOnly(desk=self._location.shown)
+            if state[:2] in {"08", "57", "28", "3D"} or type(cause).__name__ == "OperationalError":
+                return ServerUnreachable()
+        return None
+
+    def close(self) -> None:
+        if not self.database.is_closed():
+            self.database.close()
+
+
+def _array(words: str) -> list[str]:
+    return [word for word in dict.fromkeys(words.split()) if word]
