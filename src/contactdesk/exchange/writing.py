@@ -1,0 +1,80 @@
+"""Rows to files that spreadsheets open as they are: CSV for Excel, and XLSX. Cells never calculate."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from contactdesk.core.errors import CannotWrite
+from contactdesk.core.files import write_beside
+from contactdesk.core.i18n import _
+from contactdesk.exchange.cells import clean, guard_apostrophe, guard_formula
+from contactdesk.exchange.tables import Delimiter
+
+_LONGEST_XLSX_CELL = 32_767
+_MOST_XLSX_ROWS = 1_048_576
+_WIDEST_COLUMN = 60
+
+
+def write_csv(
+    path: Path,
+    headings: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    delimiter: Delimiter = Delimiter.SEMICOLON,
+) -> None:
+    """UTF-8 with the mark by which Excel knows it. Raises CannotWrite, and then the old file still stands."""
+    with (
+        write_beside(path) as beside,
+        beside.open("w", encoding="utf-8-sig", newline="") as written,
+    ):
+        writer = csv.writer(written, delimiter=delimiter)
+        writer.writerow([guard_formula(clean(heading)) for heading in headings])
+        writer.writerows([guard_formula(clean(cell)) for cell in row] for row in rows)
+
+
+def write_xlsx(
+    path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]], *, sheet: str = ""
+) -> None:
+    """One sheet, its first row bold and fixed, every cell as text. Raises CannotWrite like ``write_csv``."""
+    from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import XlsxWriterException
+
+    widths = [len(heading) for heading in headings]
+    with write_beside(path) as beside:
+        options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+        book = Workbook(str(beside), {**options, "constant_memory": True})
+        page = book.add_worksheet(_sheet_name(sheet))
+        bold = book.add_format({"bold": True})
+        for column, heading in enumerate(headings):
+            page.write_string(0, column, guard_apostrophe(clean(heading)), bold)
+        for line, row in enumerate(rows, start=1):
+            if line >= _MOST_XLSX_ROWS:
+                raise CannotWrite(path=path, reason=_("a sheet cannot hold so many rows"))
+            for column, cell in enumerate(row):
+                text = guard_apostrophe(clean(cell))
+                if len(text) > _LONGEST_XLSX_CELL:
+                    raise CannotWrite(path=path, reason=_("a text is too long for a cell"))
+                page.write_string(line, column, text)
+                if column < len(widths):
+                    widths[column] = max(widths[column], len(text))
+        for column, width in enumerate(widths):
+            page.set_column(column, column, min(width, _WIDEST_COLUMN) + 2)
+        page.freeze_panes(1, 0)
+        try:
+            book.close()
+        except XlsxWriterException as error:
+            raise _cannot_write(path, error) from error
+
+
+def _cannot_write(path: Path, error: Exception) -> CannotWrite | OSError:
+    """xlsxwriter wraps what the disk says; ``write_beside`` knows the words for it."""
+    cause = error.args[0] if error.args else None
+    return cause if isinstance(cause, OSError) else CannotWrite(path=path, reason=str(error))
+
+
+def _sheet_name(wanted: str) -> str:
+    """Without what Excel forbids in the name of a sheet, and not longer than it allows."""
+    name = "".join(c for c in clean(wanted) if c not in "[]:*?/\\\n").strip("' ")[:31].rstrip("' ")
+    return name or "1"
