@@ -77,7 +77,7 @@ class SqliteEngine:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.touch()
             with path.open("r+b") as file:
-                head = file.read(16)
+                head = file.read(72)
         except PermissionError as error:
             raise DeskReadOnly(desk=path) from error
         except IsADirectoryError as error:
@@ -86,8 +86,17 @@ class SqliteEngine:
             if error.errno == 30:
                 raise DeskReadOnly(desk=path) from error
             raise CannotWrite(path=path, reason=os_reason(error)) from error
-        if head and head != b"SQLite format 3\0":
+        # Looked at before SQLite opens it: turning WAL on already writes into the file.
+        if head and not (head.startswith(b"SQLite format 3\0") and (self._marked(head) or self._has_log())):
             raise NotADesk(desk=path)
+
+    @staticmethod
+    def _marked(head: bytes) -> bool:
+        return int.from_bytes(head[68:72]) == APPLICATION_ID
+
+    def _has_log(self) -> bool:
+        """A desk made a moment ago may have its mark still in the log."""
+        return self._path.with_name(f"{self._path.name}-wal").exists()
 
     def _see_that_it_is_a_desk(self) -> None:
         (application_id,) = self.database.execute_sql("PRAGMA application_id").fetchone()
@@ -161,6 +170,11 @@ class SqliteEngine:
             if "unable to open" in said:
                 return CannotWrite(path=self._path, reason=said)
         return None
+
+    def settle(self) -> None:
+        """Bring everything from the write-ahead log into the one file, which can then be moved alone."""
+        self.database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.database.execute_sql("PRAGMA journal_mode = delete")
 
     def close(self) -> None:
         if not self.database.is_closed():
