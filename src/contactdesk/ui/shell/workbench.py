@@ -1,0 +1,139 @@
+"""What every page is given: the services to ask, and the one signal that says what was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from contactdesk.core.errors import ContactDeskError
+from contactdesk.core.i18n import _
+from contactdesk.core.settings import Settings
+from contactdesk.ui.shell.actions import Actions
+from contactdesk.ui.shell.tasks import Failed, Tasks
+from contactdesk.ui.shell.toasts import Toasts
+
+if TYPE_CHECKING:
+    from contactdesk.services.results import Saved
+    from contactdesk.services.services import Services
+    from contactdesk.storage.change import ChangeSet
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Where the window should go: a place by its key, and there perhaps one record or a form."""
+
+    place: str
+    record_id: int = 0
+    detail: str = ""
+    """A tab or act on the page, such as ``new``, ``documents`` or ``participants``."""
+    text: str = ""
+    """What the new thing is called, when the user has typed that already."""
+
+
+class Workbench(QObject):
+    """Pages ask and save through it. The desk's services live on the worker's thread only."""
+
+    changed = Signal(object)
+    """A ChangeSet: each page refreshes what it shows of that."""
+    wanted = Signal(object)
+    """A Destination."""
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        toasts: Toasts,
+        actions: Actions,
+        settings: Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.tasks = tasks
+        self.toasts = toasts
+        self.actions = actions
+        self.settings = settings
+        self._services: list[Services] = []
+        tasks.failed.connect(self._on_failed)
+
+    def open(self, build: Callable[[], Services], done: Callable[[], None], failed: Failed) -> None:
+        """Open a desk on the worker's thread, before anything else is asked there."""
+
+        def work() -> None:
+            self._services[:] = [build()]
+
+        self.tasks.write(work, lambda _: done(), failed=failed)
+
+    def close(self) -> None:
+        """Let pending writes finish and close the desk."""
+
+        def last() -> None:
+            for services in self._services:
+                services.desk.close()
+
+        self.tasks.shutdown(last)
+
+    def read(
+        self,
+        work: Callable[[Services], T],
+        done: Callable[[T], None],
+        *,
+        question: str,
+        failed: Failed | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Ask the services. Of several reads with the same ``question`` only the newest is answered."""
+        self.tasks.read(self.on_services(work), done, question=question, failed=failed, owner=owner)
+
+    def write(
+        self,
+        work: Callable[[Services], ChangeSet | Saved],
+        done: Callable[[Saved | ChangeSet], None] | None = None,
+        *,
+        failed: Failed | None = None,
+        owner: QObject | None = None,
+        quiet: bool = False,
+    ) -> None:
+        """Save. Afterwards every page hears of it and a toast offers Undo, unless ``quiet``."""
+
+        def saved(result: Saved | ChangeSet) -> None:
+            self.announce(result, quiet=quiet)
+            if done is not None:
+                done(result)
+
+        self.tasks.write(self.on_services(work), saved, failed=failed, owner=None if done is None else owner)
+
+    def on_services(self, work: Callable[[Services], T]) -> Callable[[], T]:
+        """The same work without its argument, for ``tasks``; it runs where the services live."""
+        return lambda: work(self._services[0])
+
+    def announce(self, result: Saved | ChangeSet, *, quiet: bool = False) -> None:
+        """Tell every page what a step touched, and the user how to take it back."""
+        changes: ChangeSet = getattr(result, "changes", result)  # type: ignore[assignment]  # one of the two
+        if changes.id is None:
+            return
+        self.changed.emit(changes)
+        if not quiet:
+            self.toasts.show(changes.words.text(), button=_("Undo"), on_button=lambda: self.undo(changes.id))
+
+    def undo(self, change_id: int | None = None) -> None:
+        self._reverse(lambda services: services.history.undo(change_id), self.redo, _("Redo"))
+
+    def redo(self, change_id: int | None = None) -> None:
+        self._reverse(lambda services: services.history.redo(change_id), self.undo, _("Undo"))
+
+    def _reverse(self, work: Callable[[Services], ChangeSet], back: Callable[[], None], button: str) -> None:
+        def done(changes: Saved | ChangeSet) -> None:
+            words: ChangeSet = changes  # type: ignore[assignment]  # history gives change sets
+            self.toasts.show(words.words.text(), button=button, on_button=back)
+
+        self.write(work, done, quiet=True)
+
+    def go(self, place: str, record_id: int = 0, *, detail: str = "", text: str = "") -> None:
+        self.wanted.emit(Destination(place, record_id, detail, text))
+
+    def _on_failed(self, error: ContactDeskError) -> None:
+        self.toasts.show_error(error.sentence())
