@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from enum import StrEnum
@@ -76,22 +77,41 @@ def engine(request: pytest.FixtureRequest) -> Engine:
     return Engine(request.param)
 
 
+@pytest.fixture(scope="session")
+def blank_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A desk without a record, to be copied: three times as fast as making one."""
+    path = tmp_path_factory.mktemp("blank") / "blank.contactdesk"
+    Desk.open(str(path), create=True).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def blank_database(postgres: PostgresServer) -> str:
+    url = postgres.create()
+    Desk.open(url, create=True).close()
+    return url
+
+
 @pytest.fixture
 def desk_location(engine: Engine, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
-    """Where a new desk can be made: a path without a file, or the URL of an empty database."""
+    """Where ``desk`` is open; without ``desk``, where one can be made: an absent path, an empty database."""
+    with_desk = "desk" in request.fixturenames
     if engine is Engine.SQLITE:
-        yield str(tmp_path / "office.contactdesk")
+        path = tmp_path / "office.contactdesk"
+        if with_desk:
+            shutil.copyfile(request.getfixturevalue("blank_file"), path)
+        yield str(path)
     else:
         server: PostgresServer = request.getfixturevalue("postgres")
-        url = server.create()
+        url = server.create(request.getfixturevalue("blank_database") if with_desk else None)
         yield url
         server.drop(url)
 
 
 @pytest.fixture
 def desk(desk_location: str) -> Iterator[Desk]:
-    """An empty desk, open, on each engine."""
-    opened = Desk.open(desk_location, create=True, author="tester")
+    """An open desk without a record."""
+    opened = Desk.open(desk_location, author="tester")
     yield opened
     opened.close()
 
