@@ -141,5 +141,15 @@ def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
     root.addHandler(complaints)
     yield
     root.removeHandler(complaints)
+    _forget_log_file()
     if complaints.lines and "caplog" not in request.fixturenames:
         pytest.fail("logged unexpectedly:\n" + "\n".join(complaints.lines), pytrace=False)
+
+
+def _forget_log_file() -> None:
+    """Undo ``start_log``: a test that runs the command must not silence the tests after it."""
+    ours = logging.getLogger("contactdesk")
+    for handler in list(ours.handlers):
+        ours.removeHandler(handler)
+        handler.close()
+    ours.propagate = True
