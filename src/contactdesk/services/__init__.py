@@ -1,0 +1,1 @@
+"""The verbs, one file per noun or act: the only way to change anything."""

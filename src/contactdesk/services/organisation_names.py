@@ -1,0 +1,72 @@
+"""Finding an organisation by what people call it, and making the one that is not there."""
+
+from __future__ import annotations
+
+from weakref import ref
+
+from contactdesk.core.text import fold, words
+from contactdesk.records.organisations import Organisation, OtherName
+from contactdesk.records.search import Kind, SearchEntry
+from contactdesk.services.field_errors import NameNeeded
+from contactdesk.services.field_values import one_line
+from contactdesk.storage.change import OpenChange
+from contactdesk.storage.desk import Desk
+
+
+class OrganisationNames:
+    """A name counts whatever its case and accents; nothing that is merely alike is taken for it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._change: ref[OpenChange] | None = None
+        self._found: dict[str, int] = {}
+
+    def find(self, name: str) -> int | None:
+        """By its name, else its short name, else one of its other names; archived ones are not found."""
+        folded = fold(one_line(name))
+        candidates = self._candidates(folded)
+        for place in range(3):
+            for organisation_id, *names in candidates:
+                if names[place] and fold(one_line(names[place])) == folded:
+                    return int(organisation_id)
+        return None
+
+    def find_or_make_within(self, change: OpenChange, name: str) -> int:
+        """What is made within a change is found by its next call too, before the index knows it."""
+        name = one_line(name)
+        if not name:
+            raise NameNeeded("organisation")
+        if self._change is None or self._change() is not change:
+            self._change, self._found = ref(change), {}
+        folded = fold(name)
+        if folded not in self._found:
+            known = self.find(name)
+            self._found[folded] = change.add(Organisation, name=name) if known is None else known
+        return self._found[folded]
+
+    def _candidates(self, folded: str) -> list[tuple[int, str, str, str]]:
+        """Organisations whose names hold all these words, one row for each other name."""
+        looked_for = words(folded)
+        if not looked_for:
+            return self._written_exactly(folded)
+        query = (
+            Organisation.select(Organisation.id, Organisation.name, Organisation.short_name, OtherName.name)
+            .join(
+                SearchEntry,
+                on=((SearchEntry.record_id == Organisation.id) & (SearchEntry.kind == Kind.ORGANISATION)),
+            )
+            .switch(Organisation)
+            .left_outer_join(OtherName, on=(OtherName.organisation == Organisation.id))
+            .where(self._desk.matching(looked_for, names_only=True))
+            .order_by(Organisation.id)
+        )
+        return [(row[0], row[1], row[2], row[3]) for row in self._desk.rows(query)]
+
+    def _written_exactly(self, folded: str) -> list[tuple[int, str, str, str]]:
+        """A name of signs only has no words to be found by."""
+        query = (
+            Organisation.select(Organisation.id, Organisation.name, Organisation.short_name)
+            .where((Organisation.name == folded) & Organisation.archived_at.is_null())
+            .order_by(Organisation.id)
+        )
+        return [(row[0], row[1], row[2], "") for row in self._desk.rows(query)]

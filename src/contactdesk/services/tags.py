@@ -1,0 +1,113 @@
+"""Tags: topics and labels, put on people, organisations and meetings and taken off again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from peewee import JOIN, fn
+
+from contactdesk.core.i18n import phrase, phrases
+from contactdesk.core.text import fold
+from contactdesk.records.search import Kind
+from contactdesk.records.tags import Tag, Tagging
+from contactdesk.services.field_errors import NameNeeded, TagNameTaken
+from contactdesk.services.field_values import each_once, one_line
+from contactdesk.storage.change import ChangeSet, OpenChange
+from contactdesk.storage.desk import Desk
+
+
+class TagRow(NamedTuple):
+    id: int
+    name: str
+    uses: int
+
+
+class Tags:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def all(self) -> list[TagRow]:
+        """Every tag with how often it is used, in the order of the alphabet."""
+        query = (
+            Tag.select(Tag.id, Tag.name, fn.COUNT(Tagging.id))
+            .join(Tagging, JOIN.LEFT_OUTER, on=(Tagging.tag == Tag.id))
+            .where(Tag.archived_at.is_null())
+            .group_by(Tag.id, Tag.name, Tag.folded)
+            .order_by(Tag.folded)
+        )
+        return [TagRow(*row) for row in self._desk.rows(query)]
+
+    def names(self) -> list[str]:
+        return [tag.name for tag in self.all()]
+
+    def of(self, kind: Kind, record_id: int) -> list[str]:
+        """The names of the tags on one record."""
+        query = (
+            Tag.select(Tag.name)
+            .join(Tagging, on=(Tagging.tag == Tag.id))
+            .where(getattr(Tagging, kind.value) == record_id)
+            .order_by(Tag.folded)
+        )
+        return [name for (name,) in self._desk.rows(query)]
+
+    def put_on(self, kind: Kind, record_ids: Sequence[int], name: str) -> ChangeSet:
+        """One tag on many records; those that carry it already stay as they are."""
+        words = phrases("{n} tagged “{tag}”", "{n} tagged “{tag}”", len(record_ids), tag=one_line(name))
+        with self._desk.change(words) as change:
+            for record_id in record_ids:
+                self.follow_within(change, kind, record_id, seen=[], wanted=[name])
+        assert change.changes is not None
+        return change.changes
+
+    def take_off(self, kind: Kind, record_ids: Sequence[int], name: str) -> ChangeSet:
+        words = phrases(
+            "Tag “{tag}” taken off {n}", "Tag “{tag}” taken off {n}", len(record_ids), tag=one_line(name)
+        )
+        with self._desk.change(words) as change:
+            for record_id in record_ids:
+                self.follow_within(change, kind, record_id, seen=[name], wanted=[])
+        assert change.changes is not None
+        return change.changes
+
+    def rename(self, tag_id: int, name: str) -> ChangeSet:
+        """Raises NameNeeded, and TagNameTaken where another tag has that name."""
+        name = one_line(name)
+        if not name:
+            raise NameNeeded("name")
+        with self._desk.change(phrase("Tag renamed to “{tag}”", tag=name)) as change:
+            other = self._id_of(name)
+            if other is not None and other != tag_id:
+                raise TagNameTaken("name", tag=name)
+            change.edit(Tag, tag_id, name=name)
+        assert change.changes is not None
+        return change.changes
+
+    def find_or_make_within(self, change: OpenChange, name: str) -> int:
+        """The id of the tag with this name, however it is accented or capitalised."""
+        known = self._id_of(name)
+        return known if known is not None else change.add(Tag, name=one_line(name))
+
+    def follow_within(
+        self, change: OpenChange, kind: Kind, record_id: int, *, seen: Sequence[str], wanted: Sequence[str]
+    ) -> None:
+        """Take over what was changed between ``seen`` and ``wanted`` on one record."""
+        was, will = {fold(one_line(n)): n for n in seen}, {fold(n): n for n in each_once(wanted)}
+        carried = self._taggings(kind, record_id)
+        for folded in will.keys() - was.keys() - carried.keys():
+            tag_id = self.find_or_make_within(change, will[folded])
+            change.add(Tagging, tag=tag_id, **{kind.value: record_id})
+        for folded in (was.keys() - will.keys()) & carried.keys():
+            change.remove(Tagging, carried[folded])
+
+    def _taggings(self, kind: Kind, record_id: int) -> dict[str, int]:
+        query = (
+            Tagging.select(Tag.folded, Tagging.id)
+            .join(Tag, on=(Tagging.tag == Tag.id))
+            .where(getattr(Tagging, kind.value) == record_id)
+        )
+        return dict(self._desk.rows(query))
+
+    def _id_of(self, name: str) -> int | None:
+        row = self._desk.row(Tag.select(Tag.id).where(Tag.folded == fold(one_line(name))))
+        return None if row is None else int(row[0])
