@@ -22,6 +22,7 @@ SHOWN_KEYWORDS = {
 MARKS = {"_", "n_", "p_", "N_", "phrase", "phrases"}
 # Classes whose first words are names, not texts.
 SPEAKS_TO_MACHINES = {"Path", "QFont", "QIcon", "QKeySequence", "QRegularExpression", "QSettings", "TypeVar"}
+OWN_NAME = "ContactDesk"  # the same in every language
 COLOUR = re.compile(r"#[0-9A-Fa-f]{3,8}")
 LETTERS = re.compile(r"[^\W\d_]{2}")
 READS_AS_TEXT = re.compile(r"^[A-Z][a-z]+|[a-z] [a-z]")
@@ -62,7 +63,7 @@ def _is_log(call: ast.Call) -> bool:
 
 def _literals(node: ast.expr) -> Iterator[tuple[ast.expr, str]]:
     match node:
-        case ast.Constant(value=str(text)) if not COLOUR.fullmatch(text):
+        case ast.Constant(value=str(text)) if text != OWN_NAME and not COLOUR.fullmatch(text):
             yield node, text
         case ast.JoinedStr(values=parts):
             for part in parts:
