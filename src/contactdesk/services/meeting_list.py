@@ -1,0 +1,115 @@
+"""Meetings as lists show them, and meetings found by what people call them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from peewee import Query, fn
+
+from contactdesk.core.errors import ContactDeskError
+from contactdesk.core.i18n import N_
+from contactdesk.core.text import collation_key, fold, words
+from contactdesk.records.meetings import ATTENDED, Meeting, MeetingStatus, Participation
+from contactdesk.records.search import Kind, SearchEntry
+from contactdesk.services.results import ListQuery
+from contactdesk.storage.desk import Desk
+
+
+class NoSuchMeeting(ContactDeskError):
+    code = "no-such-meeting"
+    message = N_("There is no meeting “{reference}”.")
+
+
+class AmbiguousMeeting(ContactDeskError):
+    code = "ambiguous-meeting"
+    message = N_("“{reference}” can mean several meetings: {meetings}. Write the number of one of them.")
+
+
+class MeetingRow(NamedTuple):
+    id: int
+    title: str
+    starts_at: datetime | None
+    zone: str
+    city: str
+    venue: str
+    status: MeetingStatus
+    participants: int
+    attended: int
+
+
+_TEXTS = {"title": Meeting.title, "city": Meeting.city, "venue": Meeting.venue, "status": Meeting.status}
+
+
+def meeting_rows(desk: Desk, query: ListQuery, offset: int, limit: int) -> list[MeetingRow]:
+    """Latest first by default; ``when`` and the texts in the direction asked for."""
+    condition = matching(desk, query.search)
+    if query.order in _TEXTS:
+        ids = _sorted_ids(desk, condition, query)[offset : offset + limit]
+        by_id = {row.id: row for row in read_rows(desk, listed(Meeting.id.in_(ids)))}
+        return [by_id[meeting_id] for meeting_id in ids if meeting_id in by_id]
+    oldest_first = query.order == "when" and not query.descending
+    when = Meeting.starts_at.asc(nulls="LAST") if oldest_first else Meeting.starts_at.desc(nulls="LAST")
+    return read_rows(desk, listed(condition).order_by(when, Meeting.id.desc()).offset(offset).limit(limit))
+
+
+def _sorted_ids(desk: Desk, condition: Any, query: ListQuery) -> list[int]:
+    """Polish order is not the engine's; an office has some hundred meetings, so they are sorted here."""
+    rows = desk.rows(Meeting.select(Meeting.id, _TEXTS[query.order]).where(condition).order_by(Meeting.id))
+    rows.sort(key=lambda row: collation_key(row[1]), reverse=query.descending)
+    return [row[0] for row in rows]
+
+
+def read_rows(desk: Desk, query: Query) -> list[MeetingRow]:
+    return [MeetingRow(*row) for row in desk.rows(query)]
+
+
+def listed(condition: Any) -> Query:
+    """One query: both counts are looked up for the rows in view only."""
+    of_meeting = (Participation.meeting == Meeting.id) & Participation.archived_at.is_null()
+    counted = Participation.select(fn.COUNT(Participation.id)).where(of_meeting)
+    attended = counted.where(Participation.attendance.in_(sorted(ATTENDED)))
+    return Meeting.select(
+        Meeting.id,
+        Meeting.title,
+        Meeting.starts_at,
+        Meeting.time_zone,
+        Meeting.city,
+        Meeting.venue,
+        Meeting.status,
+        counted,
+        attended,
+    ).where(condition)
+
+
+def matching(desk: Desk, search: str) -> Any:
+    """Not archived, and with every word of the search."""
+    condition = Meeting.archived_at.is_null()
+    wanted = words(fold(search))
+    if wanted:
+        found = SearchEntry.select(SearchEntry.record_id).where(
+            (SearchEntry.kind == Kind.MEETING) & desk.matching(wanted)
+        )
+        condition &= Meeting.id.in_(found)
+    return condition
+
+
+def find_meeting(desk: Desk, reference: str) -> int:
+    """A meeting by its number, its title or the beginning of words in it.
+
+    Raises NoSuchMeeting, or AmbiguousMeeting naming the meetings it can mean.
+    """
+    said = reference.strip()
+    if said.isascii() and said.isdigit() and len(said) < 10:
+        if desk.row(Meeting.select(Meeting.id).where(Meeting.id == int(said))) is not None:
+            return int(said)
+    elif words(fold(said)):
+        rows = desk.rows(Meeting.select(Meeting.id, Meeting.title).where(matching(desk, said)).limit(50))
+        exact = [row for row in rows if words(fold(row[1])) == words(fold(said))]
+        candidates = exact or rows
+        if len(candidates) == 1:
+            return int(candidates[0][0])
+        if candidates:
+            shown = ", ".join(f"{title} ({meeting_id})" for meeting_id, title in candidates[:5])
+            raise AmbiguousMeeting(reference=said, meetings=shown)
+    raise NoSuchMeeting(reference=said)

@@ -1,0 +1,171 @@
+"""Meetings: planned, changed, put away, and the office's organisations that hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from peewee import fn
+
+from contactdesk.core.dates import utc_now
+from contactdesk.core.i18n import phrase, phrases
+from contactdesk.records.meetings import HostRole, Meeting, MeetingHost
+from contactdesk.records.organisations import Organisation
+from contactdesk.records.search import Kind
+from contactdesk.services.field_errors import UnknownField
+from contactdesk.services.field_values import each_once, one_line
+from contactdesk.services.meeting_card import MeetingCard, read_card
+from contactdesk.services.meeting_draft import (
+    DRAFT_FIELDS,
+    MeetingDraft,
+    changed_columns,
+    meeting_columns,
+    times_of,
+)
+from contactdesk.services.meeting_list import (
+    MeetingRow,
+    find_meeting,
+    listed,
+    matching,
+    meeting_rows,
+    read_rows,
+)
+from contactdesk.services.organisations import Organisations
+from contactdesk.services.results import ListQuery, Saved
+from contactdesk.services.tags import Tags
+from contactdesk.storage.change import ChangeSet, OpenChange
+from contactdesk.storage.desk import Desk
+
+
+class Meetings:
+    def __init__(self, desk: Desk, organisations: Organisations, tags: Tags) -> None:
+        self._desk = desk
+        self._organisations = organisations
+        self._tags = tags
+
+    def page(self, query: ListQuery, offset: int, limit: int) -> list[MeetingRow]:
+        return meeting_rows(self._desk, query, offset, limit)
+
+    def count(self, query: ListQuery) -> int:
+        condition = matching(self._desk, query.search)
+        return int(self._desk.value(Meeting.select(fn.COUNT(Meeting.id)).where(condition)))
+
+    def upcoming(self, limit: int) -> list[MeetingRow]:
+        """Meetings that have not ended, the next first."""
+        now = utc_now()
+        to_come = (Meeting.starts_at >= now) | (Meeting.ends_at >= now)
+        query = listed(Meeting.archived_at.is_null() & to_come).order_by(Meeting.starts_at).limit(limit)
+        return read_rows(self._desk, query)
+
+    def recent(self, limit: int) -> list[MeetingRow]:
+        """Meetings that are over, the last first."""
+        now = utc_now()
+        over = (Meeting.starts_at < now) & (Meeting.ends_at.is_null() | (Meeting.ends_at < now))
+        query = listed(Meeting.archived_at.is_null() & over).order_by(Meeting.starts_at.desc()).limit(limit)
+        return read_rows(self._desk, query)
+
+    def find(self, reference: str) -> int:
+        """A meeting by number, title or words of it. Raises NoSuchMeeting, AmbiguousMeeting."""
+        return find_meeting(self._desk, reference)
+
+    def card(self, meeting_id: int) -> MeetingCard:
+        """Raises Gone."""
+        return read_card(self._desk, meeting_id)
+
+    def draft(self, meeting_id: int) -> MeetingDraft:
+        """The meeting as its form shows it. Raises Gone."""
+        card = self.card(meeting_id)
+        date, start, end = times_of(card.starts_at, card.ends_at, card.zone)
+        return MeetingDraft(
+            title=card.title,
+            programme=card.programme,
+            date=date,
+            start=start,
+            end=end,
+            time_zone=card.zone,
+            venue=card.venue,
+            city=card.city,
+            mode=card.mode,
+            status=card.status,
+            capacity="" if card.capacity is None else str(card.capacity),
+            notes=card.notes,
+            hosts=[host.organisation for host in card.hosts],
+            tags=list(card.tags),
+        ).remembering()
+
+    def add(self, draft: MeetingDraft, uuid: str | None = None) -> Saved:
+        """Raises the FieldErrors of ``meeting_draft``. The same uuid again adds nothing."""
+        columns = meeting_columns(draft)
+        with self._desk.change(phrase("Meeting “{title}” added", title=columns["title"])) as change:
+            own = {**columns, "uuid": uuid} if uuid else columns
+            meeting_id = change.add(Meeting, **own)
+            if change.touched:
+                self._follow(change, meeting_id, draft)
+        assert change.changes is not None
+        return Saved(meeting_id, change.changes)
+
+    def save(self, meeting_id: int, version: int, draft: MeetingDraft) -> ChangeSet:
+        """Bring a meeting to what its form says. Raises FieldErrors, Conflict, Gone."""
+        columns = changed_columns(draft)
+        with self._desk.change(phrase("Meeting “{title}” changed", title=one_line(draft.title))) as change:
+            change.edit(Meeting, meeting_id, version=version, **columns)
+            self._follow(change, meeting_id, draft)
+        assert change.changes is not None
+        return change.changes
+
+    def edit(self, meeting_id: int, version: int, **fields: object) -> ChangeSet:
+        """Change some fields of the draft, typed as in the form. Raises UnknownField and what save raises."""
+        draft = self.draft(meeting_id)
+        for field in fields:
+            if field not in DRAFT_FIELDS:
+                raise UnknownField(field, fields=", ".join(DRAFT_FIELDS))
+        return self.save(meeting_id, version, replace(draft, **fields))  # type: ignore[arg-type]
+
+    def archive(self, ids: Sequence[int]) -> ChangeSet:
+        words = phrases(
+            "Meeting “{title}” archived", "{n} meetings archived", len(ids), title=self._title(ids)
+        )
+        with self._desk.change(words) as change:
+            for meeting_id in ids:
+                change.edit(Meeting, meeting_id, archived_at=utc_now())
+        assert change.changes is not None
+        return change.changes
+
+    def restore(self, ids: Sequence[int]) -> ChangeSet:
+        words = phrases(
+            "Meeting “{title}” restored", "{n} meetings restored", len(ids), title=self._title(ids)
+        )
+        with self._desk.change(words) as change:
+            for meeting_id in ids:
+                change.edit(Meeting, meeting_id, archived_at=None)
+        assert change.changes is not None
+        return change.changes
+
+    def _title(self, ids: Sequence[int]) -> str:
+        row = self._desk.row(Meeting.select(Meeting.title).where(Meeting.id.in_(ids)))
+        return str(row[0]) if row else ""
+
+    def _follow(self, change: OpenChange, meeting_id: int, draft: MeetingDraft) -> None:
+        """Take over what was changed in hosts and tags; what others added since stays."""
+        seen = draft.seen or MeetingDraft()
+        self._tags.follow_within(change, Kind.MEETING, meeting_id, seen=seen.tags, wanted=draft.tags)
+        self._follow_hosts(change, meeting_id, each_once(seen.hosts), each_once(draft.hosts))
+
+    def _follow_hosts(
+        self, change: OpenChange, meeting_id: int, seen: Sequence[str], wanted: Sequence[str]
+    ) -> None:
+        """The first organisation named is the host; those added later join it."""
+        query = MeetingHost.select(Organisation.name, MeetingHost.id, MeetingHost.organisation).join(
+            Organisation
+        )
+        rows = self._desk.rows(query.where(MeetingHost.meeting == meeting_id))
+        for name, host_id, _organisation in rows:
+            if name in seen and name not in wanted:
+                change.remove(MeetingHost, host_id)
+        hosting = {organisation for name, _id, organisation in rows if name not in seen or name in wanted}
+        for name in wanted:
+            organisation_id = self._organisations.find_or_make_within(change, name)
+            if organisation_id not in hosting:
+                role = HostRole.CO_HOST if hosting else HostRole.HOST
+                change.add(MeetingHost, meeting=meeting_id, organisation=organisation_id, role=role)
+                hosting.add(organisation_id)
