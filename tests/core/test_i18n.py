@@ -1,0 +1,32 @@
+"""Sentences in two languages, kept with their fields until they are shown."""
+
+from __future__ import annotations
+
+from threading import Thread
+
+from contactdesk.core.i18n import Language, Phrase, language, phrase, phrases, speaking, use
+
+
+def test_a_phrase_comes_back_from_storage_with_its_fields() -> None:
+    kept = Phrase.from_json(phrase("{name} added", name="Łucja {x}").to_json())
+    assert kept.text() == "Łucja {x} added"
+
+
+def test_a_phrase_that_counts_takes_the_plural() -> None:
+    texts = [phrases("{n} person imported", "{n} people imported", n).text() for n in (1, 2)]
+    assert texts == ["1 person imported", "2 people imported"]
+
+
+def test_a_paper_speaks_its_own_language() -> None:
+    with speaking(Language.PL):
+        assert language() is Language.PL
+    assert language() is Language.EN
+
+
+def test_every_thread_speaks_the_language_of_the_window() -> None:
+    heard: list[Language] = []
+    use(Language.PL)
+    thread = Thread(target=lambda: heard.append(language()))
+    thread.start()
+    thread.join()
+    assert heard == [Language.PL]
