@@ -2,7 +2,7 @@
 
 Reading a file or a pasted list:
 
-    read_table(path, wanted=None) -> SheetTable          CSV, XLSX, XLS, ODS, told by contents
+    read_table(path, wanted=None) -> SheetTable          CSV, XLSX, ODS, told by contents
     read_pasted(text) -> SheetTable                      rows of a sheet, or one person a line
     Reading(encoding, delimiter, header_row, sheet)      None: find it; header_row 0: no headings
     SheetTable: headings, rows, fields (the guess), reading (as found), source, above (title lines),
@@ -16,7 +16,7 @@ What cells mean, from text to text:
     name_of_cells(full=, family=, given=, family_first=) -> PersonName(full, family, given, title)
     split_full_name(full, family_first=False) -> PersonName
     split_addresses(cell), split_phones(cell), split_languages(cell) -> list[str]    as typed
-    registration_code(text), role_code(text), -> str | None      values of the enumerations in records
+    registration_code(text), role_code(text) -> str | None      values of the enumerations in records
     is_nothing(cell) -> bool                                     "brak", "-", "n/a"
     clean(text) -> str                                           without what cannot be seen
 

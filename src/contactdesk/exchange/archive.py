@@ -27,7 +27,7 @@ def check_archive(data: bytes, file: str) -> None:
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError):
         raise WorkbookDamaged(file=file) from None
     names = {entry.filename for entry in entries}
-    if not any(name.startswith("xl/") for name in names) and "content.xml" not in names:
+    if not names & {"xl/workbook.xml", "content.xml"}:
         raise NotATable(file=file)
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(1, sum(entry.compress_size for entry in entries))
@@ -36,12 +36,11 @@ def check_archive(data: bytes, file: str) -> None:
         raise ArchiveBomb(file=file)
     for entry in entries:
         parts = _unpack(data, entry, file)
-        if entry.filename.startswith("xl/") and "sheet" in entry.filename.lower():
-            check_sheet(parts, file)
-        elif entry.filename == "content.xml":
+        # A workbook may keep its sheets under any name, so every part of it is looked at.
+        if entry.filename == "content.xml":
             check_content(parts, file)
-        for _part in parts:
-            pass
+        else:
+            check_sheet(parts, file)
 
 
 def _unpack(data: bytes, entry: zipfile.ZipInfo, file: str) -> Iterator[bytes]:

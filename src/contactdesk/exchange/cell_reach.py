@@ -14,6 +14,7 @@ from contactdesk.exchange.tables import MAX_COLUMNS, MAX_ROWS
 
 _MOST_CELLS = 20_000_000
 _LONGEST_TEXT = 4 * 1024 * 1024
+_OPEN_TAG = re.compile(rb"<[\w:-]+[^>]*\Z")
 _XLSX_TAG = re.compile(
     rb"""<(?:\w+:)?(row|c)(?=[\s/>])(?:[^<>]*?\sr\s*=\s*["']([A-Za-z]*)(\d+)["'])?([^<>]*)>"""
 )
@@ -72,16 +73,16 @@ def _refuse_far_cells(row: int, column: int, file: str) -> None:
 
 
 def _whole_tags(parts: Iterable[bytes], file: str) -> Iterator[bytes]:
-    """The same bytes, cut where no tag is torn. Raises WorkbookDamaged for what is no UTF-8 XML."""
+    """The same bytes, cut where no tag is torn. Raises WorkbookDamaged for a tag that nobody writes."""
     rest = b""
     for part in parts:
-        if b"\0" in part:
-            raise WorkbookDamaged(file=file)
         text = rest + part
         cut = text.rfind(b"<")
         rest = text[max(cut, 0) :]
         if len(rest) > _LONGEST_TEXT:
-            raise WorkbookDamaged(file=file)
+            if _OPEN_TAG.match(rest):
+                raise WorkbookDamaged(file=file)
+            rest = b""
         yield text[: max(cut, 0)]
     yield rest
 

@@ -41,7 +41,7 @@ _REGISTRATIONS = {
 # Values of records.meetings.ParticipationRole.
 _ROLES = {
     "organiser": (
-        "organizator|organizatorka|organizatorzy|wspolorganizator|wspolorganizatorka|organiser|organizer"
+        "organizator|organizatorka|wspolorganizator|wspolorganizatorka|organiser|organizer"
         "|co organiser|co organizer"
     ),
     "host": "gospodarz|gospodyni|host|hostess",
@@ -68,7 +68,7 @@ _ROLES = {
     "interpreter": "tlumacz|tlumaczka|tlumacz ustny|interpreter|translator",
     "observer": "obserwator|obserwatorka|observer",
     "guest": ("gosc|gosc specjalny|gosc honorowy|guest|guest of honour|special guest|zaproszony gosc"),
-    "participant": ("uczestnik|uczestniczka|uczestnicy|participant|attendee|delegat|delegatka|delegate"),
+    "participant": ("uczestnik|uczestniczka|participant|attendee|delegat|delegatka|delegate"),
 }
 _LONGEST_ENDING = 4
 _PUNCTUATION = re.compile(r"[\s.,;:!/_()\-]+")
@@ -90,6 +90,11 @@ def role_code(text: str) -> str | None:
     first, second = (part.strip() for part in text.split("/"))
     code = _lookup(_roles(), first)
     return code if len(second) <= _LONGEST_ENDING or _lookup(_roles(), second) == code else None
+
+
+def known_codes() -> tuple[set[str], set[str]]:
+    """All codes for registration and for role, to be compared with what records keep."""
+    return set(_REGISTRATIONS), set(_ROLES)
 
 
 def _lookup(codes: dict[str, str], text: str) -> str | None:

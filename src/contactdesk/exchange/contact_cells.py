@@ -41,8 +41,8 @@ def split_addresses(cell: str) -> list[str]:
     for token in _BETWEEN.split(text):
         token = token.strip("<>\"'").removeprefix("mailto:").rstrip(".")
         if _ADDRESS_SIGN.search(token):
-            addresses.append(token.split(":")[-1] if ":" in token else token)
-        elif token and fold(token).strip("():-") not in _LABELS | _NOTHING:
+            addresses.append(token.rpartition(":")[2] or token)
+        elif any(map(str.isalnum, token)) and fold(token).strip("():-") not in _LABELS:
             rest.append(token)
     return list(dict.fromkeys([*addresses, *([" ".join(rest)] if rest else [])]))
 

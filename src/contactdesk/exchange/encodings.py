@@ -81,24 +81,22 @@ def decode(data: bytes, encoding: str, file: str) -> tuple[str, int]:
     Raises WrongEncoding when the bytes contradict the encoding, also where it would give letters.
     """
     wrong = WrongEncoding(file=file, encoding=encoding_label(encoding))
-    wide = encoding in {"utf-16", "utf-32"}
-    if wide != (data[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE} or _wide(data) or b"\0\0" in data[:4]):
+    unicode = encoding in {"utf-8", "utf-16", "utf-32"}
+    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE))
+    unmarked = "" if marked else _wide(data)
+    if (encoding in {"utf-16", "utf-32"}) != (marked or bool(unmarked)):
         raise wrong
-    codec = (
-        _wide(data)
-        if encoding == "utf-16" and data[:2] not in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}
-        else ""
-    )
-    if encoding not in {"utf-8", "utf-16", "utf-32"} and not data.isascii() and _is_utf8(data):
+    if not unicode and not data.isascii() and _is_utf8(data):
         raise wrong
+    codec = unmarked if encoding == "utf-16" and unmarked else encoding
     try:
-        text = data.decode(codec or encoding)
+        text = data.decode(codec)
     except (UnicodeError, ValueError):
-        text = data.decode(codec or encoding, errors="replace")
+        text = data.decode(codec, errors="replace")
     damage = text.count("\ufffd")
     if damage > _characters_of_note(text) * 0.1:
         raise wrong
-    if encoding not in {"utf-8", "utf-16", "utf-32"} and len(_C1.findall(text)) > 1:
+    if not unicode and len(_C1.findall(text)) > 1:
         raise wrong
     return text.removeprefix("\ufeff"), damage
 
@@ -110,9 +108,9 @@ def _wide(data: bytes) -> str:
     if pairs == 0 or len(data) % 2:
         return ""
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    if odd > pairs * 0.4 and even < pairs * 0.02:
+    if odd > pairs * 0.4 and even < max(2, pairs * 0.02):
         return "utf-16-le"
-    if even > pairs * 0.4 and odd < pairs * 0.02:
+    if even > pairs * 0.4 and odd < max(2, pairs * 0.02):
         return "utf-16-be"
     return ""
 

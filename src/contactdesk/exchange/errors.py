@@ -8,7 +8,7 @@ from contactdesk.core.i18n import N_
 
 class NotATable(ContactDeskError):
     code = "not-a-table"
-    message = N_("“{file}” is not a table: choose a CSV, XLSX, XLS or ODS file.")
+    message = N_("“{file}” is not a table: choose a CSV, XLSX or ODS file.")
 
 
 class FileEmpty(ContactDeskError):
@@ -79,6 +79,11 @@ class ArchiveBomb(ContactDeskError):
 class WorkbookDamaged(ContactDeskError):
     code = "workbook-damaged"
     message = N_("“{file}” is damaged and cannot be read as a spreadsheet.")
+
+
+class OldWorkbook(ContactDeskError):
+    code = "old-workbook"
+    message = N_("“{file}” is in the format of old Excel: save it as XLSX and choose that.")
 
 
 class PasswordProtected(ContactDeskError):

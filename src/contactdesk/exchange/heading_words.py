@@ -62,13 +62,6 @@ HEADING_WORDS: dict[Field, str] = {
         "|original name|name in original script|native name|name in native language|original spelling"
         "|original script"
     ),
-    Field.NAME: (
-        "imie i nazwisko|imie nazwisko|imiona i nazwisko|nazwa osoby|osoba|uczestnik|uczestniczka"
-        "|uczestnicy|uczestnik uczestniczka|full name|name|names|participant|participants"
-        "|participant name|name and surname|first and last name|name surname|first name last name"
-        "|display name|osoba kontaktowa|contact person|person|attendee|gosc|guest"
-        "|imie i nazwisko uczestnika"
-    ),
     Field.FAMILY_NAME: "nazwisko|nazwiska|surname|last name|family name|name family|lastname",
     Field.GIVEN_NAME: ("imie|imiona|first name|given name|forename|firstname|name given|first names"),
     Field.FORM_OF_ADDRESS: (
@@ -92,6 +85,13 @@ HEADING_WORDS: dict[Field, str] = {
         "|pracodawca|podmiot|institution|organisation|organization|organization name|organisation name"
         "|company|company name|affiliation|employer|afiliacja|urzad|reprezentowana instytucja"
         "|instytucja delegujaca|nazwa|jednostka|represents|stowarzyszenie|fundacja"
+    ),
+    Field.NAME: (
+        "imie i nazwisko|imie nazwisko|imiona i nazwisko|nazwa osoby|osoba|uczestnik|uczestniczka"
+        "|uczestnicy|uczestnik uczestniczka|full name|name|names|participant|participants"
+        "|participant name|name and surname|first and last name|name surname|first name last name"
+        "|display name|osoba kontaktowa|contact person|person|attendee|gosc|guest"
+        "|imie i nazwisko uczestnika"
     ),
     Field.NOTES: (
         "uwagi|notatki|notatka|komentarz|opis|informacje dodatkowe|dodatkowe informacje|notes|note"

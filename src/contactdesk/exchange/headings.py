@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from contactdesk.core.text import fold
+from contactdesk.exchange.codes import role_code
 from contactdesk.exchange.heading_words import HEADING_WORDS
 from contactdesk.exchange.tables import Field, TableRow
 
@@ -15,8 +16,7 @@ _NUMBERS = re.compile(r"\b\d+\b")
 _PARTS = re.compile(r"[/,;(|\n]|\s[–—-]\s")
 _MARK = {"#": Field.ROW_NUMBER, "№": Field.ROW_NUMBER, "@": Field.EMAIL}
 _SEARCHED_ROWS = 40
-# Words that are headings of one column and values of another; alone they do not make a row of headings.
-_ALSO_VALUES = {Field.IGNORE, Field.ROW_NUMBER}
+_NOT_TELLING = {None, Field.IGNORE, Field.ROW_NUMBER}
 _LONGEST_HEADING = 60
 
 
@@ -86,10 +86,27 @@ def find_header_row(rows: Sequence[TableRow]) -> int:
         return best[1]
     for row in filled[:3]:
         cells = [cell for cell in row.cells if cell]
-        telling = {exact_field(cell) for cell in cells} - {None, *_ALSO_VALUES}
+        telling = {_telling_field(cell, alone=len(cells) == 1) for cell in cells} - _NOT_TELLING
         if telling and row is not filled[-1] and all(_could_be_heading(cell) for cell in cells):
             return row.line
-    return 0
+    return filled[0].line if filled and _heads_values(filled) else 0
+
+
+def _telling_field(cell: str, *, alone: bool) -> Field | None:
+    """``Uczestnik`` heads a column of names, but beside other cells it is as likely somebody's role."""
+    return exact_field(cell) if alone or role_code(cell) is None else None
+
+
+def _heads_values(filled: Sequence[TableRow]) -> bool:
+    """Whether words in the first row stand over numbers or addresses: headings in some other language."""
+    first, body = filled[0].cells, filled[1:]
+    if len(body) < 2 or not all(first) or not all(map(_could_be_heading, first)):
+        return False
+    columns = ([row.cells[i] for row in body if i < len(row.cells)] for i in range(len(first)))
+    return any(
+        sum(cell != "" and not _could_be_heading(cell) for cell in column) > 0.6 * len(body)
+        for column in columns
+    )
 
 
 def _could_be_heading(cell: str) -> bool:

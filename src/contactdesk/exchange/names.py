@@ -15,7 +15,25 @@ _VIETNAMESE = {
     "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo",
     "duong", "ly", "dinh", "trinh", "luong", "mai",
 }  # fmt: skip
-_PARTICLES = {"van", "von", "de", "da", "dos", "del", "della", "di", "du", "la", "le", "al", "el", "bin"}
+_PARTICLES = {
+    "der",
+    "den",
+    "ter",
+    "van",
+    "von",
+    "de",
+    "da",
+    "dos",
+    "del",
+    "della",
+    "di",
+    "du",
+    "la",
+    "le",
+    "al",
+    "el",
+    "bin",
+}
 _TITLE = re.compile(
     r"(?:(?:prof|dr|mgr|inż|hab|lic|mec|ks|mr|mrs|ms)\b\.?|pani\b|pan\b)[\s.]*(?=\S)", re.IGNORECASE
 )
@@ -58,7 +76,7 @@ def split_full_name(full: str, *, family_first: bool = False) -> PersonName:
         family, given = halves
         return PersonName(f"{given} {family}", family, given, title)
     words = full.split()
-    if len(words) < 2 or len(words) > 5:
+    if not 2 <= len(words) <= 5 or looks_like_organisation(full):
         return PersonName(full, title=title)
     if family_first:
         family, given = words[0], " ".join(words[1:])

@@ -12,11 +12,11 @@ from contactdesk.exchange.errors import FileTooLarge, NothingPasted
 from contactdesk.exchange.headings import count_headings, find_header_row
 from contactdesk.exchange.names import reads_family_first
 from contactdesk.exchange.reading import build_table
-from contactdesk.exchange.samples import looks_like_organisation
+from contactdesk.exchange.samples import looks_like_full_name, looks_like_organisation
 from contactdesk.exchange.tables import FIELD_NAMES, Delimiter, Field, Reading, SheetTable, TableRow
 
 _MOST_CHARACTERS = 5_000_000
-_BULLET = re.compile(r"\s*(?:\(?\d{1,4}[.)]\)?(?:\s+|(?=[^\W\d]))|[-–—•*·▪◦‣>]+\s+)")
+_BULLET = re.compile(r"\s*(?:\(?\d{1,4}[.)]\)?(?:\s+|$|(?=[^\W\d]))|[-–—•*·▪◦‣>]+(?:\s+|$))")
 _MAIL = re.compile(r"<?\s*(?:mailto:)?([^\s<>,;()\"]+@[^\s<>,;()\"]+)\s*>?")
 _PHONE = re.compile(
     r"(?:\b(?:tel|kom|mob|phone)\b[.:]?\s*)?(?<![\w@])(\+?\d[\d\s().\-]{6,20}\d)(?!\w)", re.IGNORECASE
@@ -60,8 +60,20 @@ def _delimiter_of_sheet(text: str) -> Delimiter | None:
 
 def _people(text: str) -> Iterator[tuple[int, dict[Field, str]]]:
     for line, raw in enumerate(re.split("\r\n|\r|\n", text), start=1):
-        for entry in _SEVERAL_MAILS.split(raw):
+        for entry in _entries(raw, alone=raw.strip() == text.strip()):
             yield line, read_line(entry)
+
+
+def _entries(raw: str, *, alone: bool) -> list[str]:
+    """Several people on a line: ``A <mail>; B <mail>``, or the only line of all, when it is names alone."""
+    entries = _SEVERAL_MAILS.split(raw)
+    if len(entries) > 1:
+        return entries
+    for sign in (";", ","):
+        names = [name.strip() for name in raw.split(sign) if name.strip()]
+        if len(names) > 2 and alone and all(map(looks_like_full_name, names)):
+            return names
+    return [raw]
 
 
 def read_line(entry: str) -> dict[Field, str]:

@@ -31,7 +31,7 @@ _SAMPLE_ROWS = 100
 
 
 def read_table(path: Path, wanted: Reading | None = None) -> SheetTable:
-    """Read CSV, XLSX, XLS or ODS. What ``wanted`` leaves open is found, and told in the table's reading.
+    """Read CSV, XLSX or ODS. What ``wanted`` leaves open is found, and told in the table's reading.
 
     Raises NotThere, CannotRead and the errors of ``contactdesk.exchange.errors``.
     """

@@ -1,4 +1,4 @@
-"""Spreadsheets to rows, by python-calamine: XLSX, XLS and ODS, each cell as its sheet shows it."""
+"""Spreadsheets to rows, by python-calamine: XLSX and ODS, each cell as its sheet shows it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import TYPE_CHECKING, TypeVar
 
+from contactdesk.core.errors import ContactDeskError
 from contactdesk.exchange.archive import check_archive
 from contactdesk.exchange.cells import shown
 from contactdesk.exchange.errors import (
     NoSuchSheet,
+    NotATable,
+    OldWorkbook,
     PasswordProtected,
     TooManyColumns,
     TooManyRows,
@@ -25,6 +28,7 @@ T = TypeVar("T")
 
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_WORKBOOK = "Workbook".encode("utf-16-le")
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -38,10 +42,9 @@ def read_workbook(data: bytes, sheet: str | None, file: str) -> tuple[str, tuple
 
     Without a choice it is the first visible sheet with headings, or the first with anything in it.
     """
-    if data.startswith(ZIP):
-        check_archive(data, file)
-    elif _ENCRYPTED_PACKAGE in data:
-        raise PasswordProtected(file=file)
+    if data.startswith(OLE):
+        raise _refusal_of_ole(data, file)
+    check_archive(data, file)
     workbook = _guarded(lambda: _open(data), file)
     names = _visible_sheets(workbook)
     if sheet is not None:
@@ -56,6 +59,13 @@ def read_workbook(data: bytes, sheet: str | None, file: str) -> tuple[str, tuple
         if rows and first is None:
             first = name, rows
     return (first[0], names, first[1]) if first else ("", names, [])
+
+
+def _refusal_of_ole(data: bytes, file: str) -> ContactDeskError:
+    """XLS is refused because one cell far off ends the program, and it cannot be told from outside."""
+    if _ENCRYPTED_PACKAGE in data:
+        return PasswordProtected(file=file)
+    return OldWorkbook(file=file) if _OLD_WORKBOOK in data else NotATable(file=file)
 
 
 def _open(data: bytes) -> CalamineWorkbook:

@@ -15,6 +15,7 @@ from contactdesk.exchange.tables import Delimiter
 _LONGEST_XLSX_CELL = 32_767
 _MOST_XLSX_ROWS = 1_048_576
 _WIDEST_COLUMN = 60
+_MEASURED_ROWS = 1_000
 
 
 def write_csv(
@@ -38,34 +39,34 @@ def write_xlsx(
     path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]], *, sheet: str = ""
 ) -> None:
     """One sheet, its first row bold and fixed, every cell as text. Raises CannotWrite like ``write_csv``."""
+    with write_beside(path) as beside:
+        lines = [[guard_apostrophe(clean(cell)) for cell in row] for row in (headings, *rows)]
+        if len(lines) > _MOST_XLSX_ROWS:
+            raise CannotWrite(path=path, reason=_("a sheet cannot hold so many rows"))
+        if any(len(cell) > _LONGEST_XLSX_CELL for line in lines for cell in line):
+            raise CannotWrite(path=path, reason=_("a text is too long for a cell"))
+        _write_book(beside, path, lines, _sheet_name(sheet))
+
+
+def _write_book(beside: Path, path: Path, lines: Sequence[Sequence[str]], sheet: str) -> None:
+    """In memory, because the names of people have no business in the system's folder for temporary files."""
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import XlsxWriterException
 
-    widths = [len(heading) for heading in headings]
-    with write_beside(path) as beside:
-        options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-        book = Workbook(str(beside), {**options, "constant_memory": True})
-        page = book.add_worksheet(_sheet_name(sheet))
-        bold = book.add_format({"bold": True})
-        for column, heading in enumerate(headings):
-            page.write_string(0, column, guard_apostrophe(clean(heading)), bold)
-        for line, row in enumerate(rows, start=1):
-            if line >= _MOST_XLSX_ROWS:
-                raise CannotWrite(path=path, reason=_("a sheet cannot hold so many rows"))
-            for column, cell in enumerate(row):
-                text = guard_apostrophe(clean(cell))
-                if len(text) > _LONGEST_XLSX_CELL:
-                    raise CannotWrite(path=path, reason=_("a text is too long for a cell"))
-                page.write_string(line, column, text)
-                if column < len(widths):
-                    widths[column] = max(widths[column], len(text))
-        for column, width in enumerate(widths):
-            page.set_column(column, column, min(width, _WIDEST_COLUMN) + 2)
-        page.freeze_panes(1, 0)
-        try:
-            book.close()
-        except XlsxWriterException as error:
-            raise _cannot_write(path, error) from error
+    book = Workbook(str(beside), {"in_memory": True})
+    page = book.add_worksheet(sheet)
+    bold = book.add_format({"bold": True})
+    for number, line in enumerate(lines):
+        for column, cell in enumerate(line):
+            page.write_string(number, column, cell, None if number else bold)
+    for column in range(len(lines[0])):
+        width = max(len(line[column]) for line in lines[:_MEASURED_ROWS] if column < len(line))
+        page.set_column(column, column, min(width, _WIDEST_COLUMN) + 2)
+    page.freeze_panes(1, 0)
+    try:
+        book.close()
+    except XlsxWriterException as error:
+        raise _cannot_write(path, error) from error
 
 
 def _cannot_write(path: Path, error: Exception) -> CannotWrite | OSError:
