@@ -76,7 +76,7 @@ class Pen:
         return " ".join(self._run(run, text.text[run.start :], size) for run in text.runs)
 
     def _run(self, run: Run, text: str, size: float) -> str:
-        """The run as operators that read as the text; the run's own has replacements where a face lacks a glyph."""
+        """The run as operators; they read as the text, which unlike the run's own has no replacements."""
         face = self._embedded(run.face)
         return f"/{face.name} {size:.2f} Tf {operators(spans(run, text[: len(run.text)], face), size)}"
 

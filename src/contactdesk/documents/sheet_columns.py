@@ -10,6 +10,7 @@ from contactdesk.documents.fonts import Weight
 from contactdesk.documents.ink import MUTED, TEXT, Ink
 from contactdesk.documents.sheet_content import SheetLayout, SheetRow
 from contactdesk.documents.text.shaping import line
+from contactdesk.documents.text.wrapping import Fitted, fit
 
 PADDING = 5.5
 HEADING_SIZE = 8.6
@@ -41,7 +42,7 @@ _SIGNATURE = _Kind(N_("Signature"), 1.06, lambda _row: "")
 class Column:
     """A column in its place, in points from the table's left edge."""
 
-    heading: str
+    heading: Fitted
     left: float
     width: float
     size: float
@@ -70,7 +71,7 @@ def columns(layout: SheetLayout, rows: Sequence[SheetRow], width: float) -> list
     placed = []
     left = 0.0
     for kind, column_width in zip(kinds, _widths(kinds, rows, width), strict=True):
-        heading = _(kind.heading)
+        heading = fit(_(kind.heading), Weight.BOLD, HEADING_SIZE, column_width - 2 * PADDING)
         placed.append(Column(heading, left, column_width, kind.size, kind.weight, kind.ink, kind.show))
         left += column_width
     return placed
@@ -82,7 +83,7 @@ def _widths(kinds: Sequence[_Kind], rows: Sequence[SheetRow], width: float) -> l
         line(_(_NUMBER.heading), Weight.BOLD).width_at(HEADING_SIZE),
         line("0" * len(highest), Weight.REGULAR).width_at(_NUMBER.size),
     )
-    number += PADDING * 1.6
+    number += 2 * PADDING
     shares = sum(kind.share for kind in kinds)
     signature = max((width - number) * _SIGNATURE.share / shares, NARROWEST_SIGNATURE)
     unit = (width - number - signature) / (shares - _SIGNATURE.share)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from contactdesk.documents.fonts import Weight
-from contactdesk.documents.ink import BORDER, GROUND, HEADING
+from contactdesk.documents.ink import BORDER, GROUND, HEADING, Ink
 from contactdesk.documents.pen import Pen
-from contactdesk.documents.sheet_columns import HEADING_SIZE, PADDING, Column
+from contactdesk.documents.sheet_columns import PADDING, Column
 from contactdesk.documents.sheet_pages import SetRow
 from contactdesk.documents.text.wrapping import Fitted
 
@@ -36,15 +35,14 @@ def draw_table(
     canvas.setFillColorRGB(*GROUND)
     canvas.rect(left, top - HEADER_ROW, width, HEADER_ROW, stroke=0, fill=1)
     for column in columns:
-        x = left + column.left + PADDING
-        pen.write_text(column.heading, Weight.BOLD, x, top - HEADER_ROW / 2 - 3, HEADING_SIZE, HEADING)
+        _write_cell(pen, column.heading, left + column.left + PADDING, top - HEADER_ROW / 2, HEADING)
     y = top - HEADER_ROW
     lines = []
     for row in rows:
         row_height = max(height, row.least)
         for column, cell in zip(columns, row.cells, strict=True):
             if cell:
-                _write_cell(pen, cell, column, left, y - row_height / 2)
+                _write_cell(pen, cell, left + column.left + PADDING, y - row_height / 2, column.ink)
         y -= row_height
         lines.append((left, y, left + width, y))
     signature = left + columns[-1].left
@@ -55,12 +53,11 @@ def draw_table(
     canvas.lines([(left, top, left + width, top), *lines, *sides])
 
 
-def _write_cell(pen: Pen, cell: Fitted, column: Column, left: float, middle: float) -> None:
-    x = left + column.left + PADDING
+def _write_cell(pen: Pen, cell: Fitted, x: float, middle: float, ink: Ink) -> None:
     if len(cell.lines) == 1:
-        pen.write(cell.lines[0], x, middle - _BELOW_MIDDLE, cell.size, column.ink)
+        pen.write(cell.lines[0], x, middle - _BELOW_MIDDLE, cell.size, ink)
         return
     baseline = middle + (len(cell.lines) - 1) / 2 * cell.leading - 0.34 * cell.size
     for text in cell.lines:
-        pen.write(text, x, baseline, cell.size, column.ink)
+        pen.write(text, x, baseline, cell.size, ink)
         baseline -= cell.leading

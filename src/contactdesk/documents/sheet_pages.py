@@ -14,7 +14,7 @@ from contactdesk.documents.text.wrapping import Fitted, fit
 LOWEST = 8.5 * MM
 HIGHEST = 11.3 * MM
 _STEP = 0.1 * MM
-_AIR = 4.0
+_AIR = 7.0
 
 
 @dataclass(frozen=True)

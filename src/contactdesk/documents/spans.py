@@ -1,9 +1,9 @@
 """Runs of glyphs as PDF operators from which readers copy the text that went in.
 
 Seen with Poppler and PDFium: what a glyph reads as is enough where every letter has one glyph. A run to the
-right with letters of several glyphs is given as a whole (ActualText). Text to the left the readers turn around
-themselves, sign by sign, so there each such letter is given alone, its signs reversed, and covers exactly the
-room of the letter, or a reader would see a gap between words.
+right with letters of several glyphs is given as a whole (ActualText). Text to the left readers turn around by
+themselves, sign by sign: there each such letter is given alone, with its signs reversed, and covers the room
+of the letter exactly, or a reader would see a gap between words.
 """
 
 from __future__ import annotations
@@ -41,6 +41,9 @@ class Span(NamedTuple):
 def spans(run: Run, text: str, face: EmbeddedFace) -> Iterator[Span]:
     """Cut the run into spans; ``text`` is what it reads as."""
     ends = _ends(run, len(text))
+    if run.rightwards and len(ends) == len(run.glyphs):
+        yield _one_by_one(run.glyphs, text, list(ends.values()), face)
+        return
     x = 0
     plain: list[_Shown] = []
     several = False
@@ -86,6 +89,18 @@ def operators(spans: Iterable[Span], size: float) -> str:
     if rise:
         out.append("0 Ts")
     return " ".join(out)
+
+
+def _one_by_one(glyphs: Iterable[Glyph], text: str, ends: list[int], face: EmbeddedFace) -> Span:
+    """The plain way: a glyph for each letter, in the order in which they are read."""
+    shown = []
+    x = start = 0
+    for glyph, end in zip(glyphs, ends, strict=True):
+        gid = glyph.gid
+        shown.append(_Shown(face.code(gid, text[start:end]), x + glyph.dx, glyph.dy, face.width(gid)))
+        x += glyph.advance
+        start = end
+    return Span(shown, "", x)
 
 
 def _ends(run: Run, length: int) -> dict[int, int]:

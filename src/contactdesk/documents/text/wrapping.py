@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from contactdesk.documents.fonts import EM, Weight
 from contactdesk.documents.text.bidi import base_level
@@ -13,11 +14,15 @@ from contactdesk.documents.text.shaping import Line, line
 LEADING = 1.22
 # Smaller than this part of its size a text is shrunk only when a whole page could not hold it otherwise.
 SMALLEST = 0.8
+# A text that lacks so little room is made smaller instead of wrapped.
+_NEARLY = 0.88
 
 _IDEOGRAPH = "[\u2e80-\u2fff\u3040-\u30ff\u31c0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-# Where a line may end, best first: at a space, hyphen or slash and between ideographs; within an address.
+# Where a line may end, best first: at a space, hyphen or slash and between ideographs, though not after a
+# word of one letter (as Polish type is set); after such a word; within an address.
 _PLACES = (
-    re.compile(rf"\s+|(?<=\w)[-–—/](?=\w)|{_IDEOGRAPH}(?={_IDEOGRAPH})"),
+    re.compile(rf"(?<!\s\w)\s+|(?<=\w)[-–—/](?=\w)|{_IDEOGRAPH}(?={_IDEOGRAPH})"),
+    re.compile(r"\s+"),
     re.compile(r"(?<=\w)[@._](?=\w)"),
 )
 
@@ -39,6 +44,7 @@ class Fitted:
         return len(self.lines) * self.leading
 
 
+@lru_cache(maxsize=4096)
 def fit(
     text: str, weight: Weight, size: float, width: float, *, lines: int = 2, tallest: float = 400
 ) -> Fitted:
@@ -50,8 +56,10 @@ def fit(
     whole = line(text, weight)
     if whole.width_at(size) <= width:
         return Fitted((whole,), size)
-    for step in range(7):
-        smaller = size * (1 - step * (1 - SMALLEST) / 6)
+    if whole.width_at(size * _NEARLY) <= width:
+        return Fitted((whole,), width * EM / whole.width)
+    for step in range(5):
+        smaller = size * (1 - step * (1 - SMALLEST) / 4)
         fitted = Fitted(wrap(text, weight, width * EM / smaller), smaller)
         if len(fitted.lines) <= lines:
             break
