@@ -9,6 +9,7 @@ from peewee import SQL, Expression, PostgresqlDatabase
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.records.search import SearchEntry
 from contactdesk.storage.engines.engine import IndexEntry, causes
+from contactdesk.storage.engines.psycopg_adapter import ServerDatabase
 from contactdesk.storage.errors import DeskBusy, DeskReadOnly, DiskFull, NotADesk, ServerUnreachable
 from contactdesk.storage.location import DeskLocation
 
@@ -21,8 +22,8 @@ class PostgresqlEngine:
         self._location = location
         self._create = create
         url = location.text.replace("postgres://", "postgresql://", 1)
-        self.database = PostgresqlDatabase(
-            url, prefer_psycopg3=True, connect_timeout=10, application_name="contactdesk"
+        self.database: PostgresqlDatabase = ServerDatabase(
+            url, connect_timeout=10, application_name="contactdesk"
         )
 
     def open(self) -> None:
