@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
-from contactdesk.core.i18n import phrase
+from contactdesk.core.dates import utc_now
+from contactdesk.core.i18n import phrase, phrases
 from contactdesk.records.people import Affiliation, ContactKind, ContactPoint, Person
 from contactdesk.records.search import Kind
 from contactdesk.records.tags import Tagging
-from contactdesk.services.affiliations import new_row
-from contactdesk.services.contact_points import Owner, new_rows
+from contactdesk.services.affiliations import AffiliationChanges, new_row
+from contactdesk.services.archiving import set_archived
+from contactdesk.services.contact_points import Owner, follow, new_rows
+from contactdesk.services.field_errors import NameNeeded
+from contactdesk.services.field_values import column_values
 from contactdesk.services.organisations import Organisations
-from contactdesk.services.person_draft import PersonDraft
-from contactdesk.services.results import Saved
+from contactdesk.services.person_card import PersonCard, read_card
+from contactdesk.services.person_draft import OWN_FIELDS, PersonDraft, completed_name
+from contactdesk.services.person_list import NamedPerson, PersonList, PersonRow
+from contactdesk.services.results import ListQuery, Saved
+from contactdesk.services.similar_people import SimilarPerson, similar_people
 from contactdesk.services.tags import Tags
-from contactdesk.storage.change import OpenChange
+from contactdesk.storage.change import ChangeSet, OpenChange
 from contactdesk.storage.desk import Desk
 
 
@@ -25,6 +33,30 @@ class People:
         self._desk = desk
         self._organisations = organisations
         self._tags = tags
+        self._list = PersonList(desk)
+        self._affiliations = AffiliationChanges(desk, organisations.names)
+
+    def page(self, query: ListQuery, offset: int, limit: int) -> list[PersonRow]:
+        """Orders: name, organisation, city, last_met."""
+        return self._list.page(query, offset, limit)
+
+    def count(self, query: ListQuery) -> int:
+        return self._list.count(query)
+
+    def card(self, person_id: int) -> PersonCard:
+        """Raises Gone."""
+        return read_card(self._desk, self._tags, person_id)
+
+    def draft(self, person_id: int) -> PersonDraft:
+        """What a form edits; it remembers what it showed. Raises Gone."""
+        return self.card(person_id).draft()
+
+    def similar(self, draft: PersonDraft, limit: int = 5) -> list[SimilarPerson]:
+        """Who this may already be, the surest first."""
+        return similar_people(self._desk, self._list, draft, limit)
+
+    def names_beginning(self, text: str, limit: int = 8) -> list[NamedPerson]:
+        return self._list.names_beginning(text, limit)
 
     def add(self, draft: PersonDraft, uuid: str | None = None) -> Saved:
         """A uuid that is there already makes this a retry. Raises NameNeeded and the errors of a field."""
@@ -51,6 +83,64 @@ class People:
         change.add_many(ContactPoint, list(chain(*(_contact_rows(*p) for p in placed))))
         change.add_many(Tagging, list(chain(*(self._tagging_rows(change, *p) for p in placed))))
         return ids
+
+    def save(self, person_id: int, version: int, draft: PersonDraft) -> ChangeSet:
+        """Save what was changed in the form since it was opened.
+
+        What others changed meanwhile stays; the same field changed by both raises Conflict. Another
+        organisation or position closes the old affiliation. Raises NameNeeded and the errors of a field.
+        """
+        tidy = draft.tidied()
+        with self._desk.change(phrase("{name} changed", name=tidy.display_name)) as change:
+            now = self.card(person_id)
+            seen = draft.seen or replace(now.draft(), seen=None)
+            was = seen.own_values()
+            own = {name: value for name, value in tidy.own_values().items() if value != was[name]}
+            change.edit(Person, person_id, version=version, **own)
+            for kind, before, after in (
+                (ContactKind.EMAIL, seen.emails, tidy.emails),
+                (ContactKind.PHONE, seen.phones, tidy.phones),
+            ):
+                points = now.contact_points
+                follow(change, Owner.PERSON, person_id, kind, now=points, seen=before, wanted=after)
+            self._affiliations.follow_within(
+                change, person_id, seen=seen.affiliations, wanted=tidy.affiliations
+            )
+            self._tags.follow_within(change, Kind.PERSON, person_id, seen=seen.tags, wanted=tidy.tags)
+        assert change.changes is not None
+        return change.changes
+
+    def edit(self, person_id: int, version: int | None, **fields: Any) -> ChangeSet:
+        """Change own fields in place. Raises UnknownField, NameNeeded, Conflict and the errors of a field."""
+        values = column_values(Person, OWN_FIELDS, fields, {})
+        was = self.card(person_id).draft().own_values()
+        will = {**was, **values}
+        values |= {name: value for name, value in completed_name(will, was).items() if value != was[name]}
+        name = values.get("display_name", was["display_name"])
+        if not name:
+            raise NameNeeded("display_name")
+        with self._desk.change(phrase("{name} changed", name=name)) as change:
+            change.edit(Person, person_id, version=version, **values)
+        assert change.changes is not None
+        return change.changes
+
+    def archive(self, person_ids: Sequence[int]) -> ChangeSet:
+        """Out of lists and searches; nothing is lost. Raises Gone."""
+        words = phrases(
+            "{name} archived", "{n} people archived", len(person_ids), name=self._name(person_ids)
+        )
+        return set_archived(self._desk, Person, person_ids, words, utc_now())
+
+    def restore(self, person_ids: Sequence[int]) -> ChangeSet:
+        """Back into lists and searches. Raises Gone."""
+        words = phrases(
+            "{name} restored", "{n} people restored", len(person_ids), name=self._name(person_ids)
+        )
+        return set_archived(self._desk, Person, person_ids, words, None)
+
+    def _name(self, person_ids: Sequence[int]) -> str:
+        row = self._desk.row(Person.select(Person.display_name).where(Person.id.in_(person_ids)))
+        return str(row[0]) if row else ""
 
     def _affiliation_rows(
         self, change: OpenChange, person_id: int, draft: PersonDraft

@@ -24,6 +24,7 @@ OWN_FIELDS = (
     "notes",
     "do_not_contact",
 )
+_NAME_PARTS = ("display_name", "given_name", "family_name")
 
 
 @dataclass
@@ -81,22 +82,19 @@ def completed_name(values: dict[str, Any], seen: dict[str, Any] | None = None) -
     """
     display, given, family = (values[name] for name in _NAME_PARTS)
     if seen is not None:
-        was = tuple(seen[name] for name in _NAME_PARTS)
-        if display != was[0] and (given, family) == was[1:] and was[0] == f"{was[1]} {was[2]}".strip():
+        was, was_given, was_family = (seen[name] for name in _NAME_PARTS)
+        parts_alone = (given, family) != (was_given, was_family)
+        follows = was == f"{was_given} {was_family}".strip()
+        if display == was and display:
+            together = f"{given} {family}".strip() if follows and parts_alone else ""
+            return dict(zip(_NAME_PARTS, (together or display, given, family), strict=True))
+        if follows and not parts_alone:
             given = family = ""
-        elif display == was[0] == f"{was[1]} {was[2]}".strip() and (given, family) != was[1:]:
-            display = ""
-    names = {
-        "display_name": display or f"{given} {family}".strip(),
-        "given_name": given,
-        "family_name": family,
-    }
-    if not given and not family:
-        parts = split_full_name(display)
-        names = {"display_name": parts.full, "given_name": parts.given, "family_name": parts.family}
-        if parts.title:
-            names["form_of_address"] = values["form_of_address"] or parts.title
+    if given or family:
+        together = display or f"{given} {family}".strip()
+        return dict(zip(_NAME_PARTS, (together, given, family), strict=True))
+    parts = split_full_name(display)
+    names = dict(zip(_NAME_PARTS, (parts.full, parts.given, parts.family), strict=True))
+    if parts.title:
+        names["form_of_address"] = values["form_of_address"] or parts.title
     return names
-
-
-_NAME_PARTS = ("display_name", "given_name", "family_name")
