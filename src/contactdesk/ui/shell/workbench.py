@@ -42,6 +42,8 @@ class Workbench(QObject):
     """A ChangeSet: each page refreshes what it shows of that."""
     wanted = Signal(object)
     """A Destination."""
+    preferred = Signal()
+    """The user's choices in ``settings`` are other ones now: language, theme, desk."""
 
     def __init__(
         self,
@@ -60,10 +62,13 @@ class Workbench(QObject):
         tasks.failed.connect(self._on_failed)
 
     def open(self, build: Callable[[], Services], done: Callable[[], None], failed: Failed) -> None:
-        """Open a desk on the worker's thread, before anything else is asked there."""
+        """Open a desk on the worker's thread, in place of the one before; that stays open if it fails."""
 
         def work() -> None:
-            self._services[:] = [build()]
+            opened = build()
+            for before in self._services:
+                before.desk.close()
+            self._services[:] = [opened]
 
         self.tasks.write(work, lambda _: done(), failed=failed)
 
@@ -112,7 +117,7 @@ class Workbench(QObject):
 
     def announce(self, result: Saved | ChangeSet, *, quiet: bool = False) -> None:
         """Tell every page what a step touched, and the user how to take it back."""
-        changes: ChangeSet = getattr(result, "changes", result)  # type: ignore[assignment]  # one of the two
+        changes = getattr(result, "changes", result)
         if changes.id is None:
             return
         self.changed.emit(changes)
