@@ -36,13 +36,21 @@ class OrganisationNames:
         name = one_line(name)
         if not name:
             raise NameNeeded("organisation")
+        found = self._found_within(change)
+        folded = fold(name)
+        if folded not in found:
+            known = self.find(name)
+            found[folded] = change.add(Organisation, name=name) if known is None else known
+        return found[folded]
+
+    def remember_within(self, change: OpenChange, name: str, organisation_id: int) -> None:
+        """One made otherwise in this change is found by its name from now on."""
+        self._found_within(change).setdefault(fold(one_line(name)), organisation_id)
+
+    def _found_within(self, change: OpenChange) -> dict[str, int]:
         if self._change is None or self._change() is not change:
             self._change, self._found = ref(change), {}
-        folded = fold(name)
-        if folded not in self._found:
-            known = self.find(name)
-            self._found[folded] = change.add(Organisation, name=name) if known is None else known
-        return self._found[folded]
+        return self._found
 
     def _candidates(self, folded: str) -> list[tuple[int, str, str, str]]:
         """Organisations whose names hold all these words, one row for each other name."""
