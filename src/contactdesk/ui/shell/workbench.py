@@ -44,6 +44,8 @@ class Workbench(QObject):
     """A Destination."""
     preferred = Signal()
     """The user's choices in ``settings`` are other ones now: language, theme, desk."""
+    backed_up = Signal()
+    """A backup was just made, so what protects the data is to be told anew."""
 
     def __init__(
         self,
@@ -131,11 +133,11 @@ class Workbench(QObject):
         self._reverse(lambda services: services.history.redo(change_id), self.undo, _("Undo"))
 
     def _reverse(self, work: Callable[[Services], ChangeSet], back: Callable[[], None], button: str) -> None:
-        def done(changes: Saved | ChangeSet) -> None:
-            words: ChangeSet = changes  # type: ignore[assignment]  # history gives change sets
-            self.toasts.show(words.words.text(), button=button, on_button=back)
+        def done(changes: ChangeSet) -> None:
+            self.changed.emit(changes)
+            self.toasts.show(changes.words.text(), button=button, on_button=back)
 
-        self.write(work, done, quiet=True)
+        self.tasks.write(self.on_services(work), done)
 
     def go(self, place: str, record_id: int = 0, *, detail: str = "", text: str = "") -> None:
         self.wanted.emit(Destination(place, record_id, detail, text))
