@@ -1,0 +1,109 @@
+"""What each field is called where people read it: in history, conflicts and forms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from contactdesk.core.i18n import N_
+from contactdesk.records.meetings import (
+    HOST_ROLE_NAMES,
+    MEETING_MODE_NAMES,
+    MEETING_STATUS_NAMES,
+    HostRole,
+    Meeting,
+    MeetingHost,
+    MeetingMode,
+    MeetingStatus,
+)
+from contactdesk.records.organisations import (
+    NAME_KIND_NAMES,
+    ORGANISATION_STATUS_NAMES,
+    SECTOR_NAMES,
+    NameKind,
+    Organisation,
+    OrganisationStatus,
+    OtherName,
+    Sector,
+)
+from contactdesk.records.people import (
+    AFFILIATION_ROLE_NAMES,
+    CONTACT_KIND_NAMES,
+    Affiliation,
+    AffiliationRole,
+    ContactKind,
+    ContactPoint,
+    Person,
+)
+from contactdesk.records.record import Record
+from contactdesk.records.tags import Tagging
+
+_NAMES: dict[type[Record], dict[str, str]] = {
+    Person: {
+        "display_name": N_("Name"),
+        "given_name": N_("Given name"),
+        "family_name": N_("Family name"),
+        "original_name": N_("Name in original script"),
+        "sort_name": N_("Sorted as"),
+        "form_of_address": N_("Form of address"),
+        "languages": N_("Languages"),
+        "interpreter_needed": N_("Interpreter needed"),
+        "city": N_("City"),
+        "notes": N_("Notes"),
+        "do_not_contact": N_("Do not contact"),
+        "archived_at": N_("Archived"),
+    },
+    Affiliation: {
+        "organisation": N_("Organisation"),
+        "position": N_("Position"),
+        "unit": N_("Unit"),
+        "role": N_("Role"),
+        "since": N_("Since"),
+        "until": N_("Until"),
+    },
+    ContactPoint: {"value": N_("How to reach them")},
+    Tagging: {"tag": N_("Tag")},
+    Organisation: {
+        "name": N_("Name"),
+        "short_name": N_("Short name"),
+        "sector": N_("Sector"),
+        "parent": N_("Part of"),
+        "address": N_("Address"),
+        "city": N_("City"),
+        "country": N_("Country"),
+        "website": N_("Website"),
+        "status": N_("Status"),
+        "merged_into": N_("Merged into"),
+        "notes": N_("Notes"),
+        "archived_at": N_("Archived"),
+    },
+    OtherName: {"name": N_("Other name"), "kind": N_("Kind of name")},
+    Meeting: {
+        "title": N_("Title"),
+        "programme": N_("Programme"),
+        "starts_at": N_("Start"),
+        "ends_at": N_("End"),
+        "time_zone": N_("Time zone"),
+        "venue": N_("Venue"),
+        "city": N_("City"),
+        "mode": N_("Mode"),
+        "status": N_("Status"),
+        "capacity": N_("Capacity"),
+        "notes": N_("Notes"),
+        "archived_at": N_("Archived"),
+    },
+    MeetingHost: {"organisation": N_("Held by"), "role": N_("Role")},
+}
+FIELD_NAMES: dict[tuple[type[Record], str], str] = {
+    (noun, field): name for noun, names in _NAMES.items() for field, name in names.items()
+}
+CHOICE_NAMES: dict[type[StrEnum], Mapping[str, str]] = {
+    AffiliationRole: {str(role): name for role, name in AFFILIATION_ROLE_NAMES.items()},
+    ContactKind: {str(kind): name for kind, name in CONTACT_KIND_NAMES.items()},
+    HostRole: {str(role): name for role, name in HOST_ROLE_NAMES.items()},
+    MeetingMode: {str(mode): name for mode, name in MEETING_MODE_NAMES.items()},
+    MeetingStatus: {str(status): name for status, name in MEETING_STATUS_NAMES.items()},
+    NameKind: {str(kind): name for kind, name in NAME_KIND_NAMES.items()},
+    OrganisationStatus: {str(status): name for status, name in ORGANISATION_STATUS_NAMES.items()},
+    Sector: {str(sector): name for sector, name in SECTOR_NAMES.items()},
+}

@@ -1,0 +1,78 @@
+"""What was done on this desk, by whom and when; taken back and done again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from peewee import fn
+
+from contactdesk.core.i18n import Phrase
+from contactdesk.records.history import Change, ChangedRecord, ChangeKind
+from contactdesk.records.search import Kind
+from contactdesk.services.history_of_record import FieldChange, history_of_record
+from contactdesk.storage.change import ChangeSet
+from contactdesk.storage.desk import Desk
+
+
+class Step(NamedTuple):
+    """``words`` are in the language spoken now; ``touched`` counts records. An undo is a step too."""
+
+    id: int
+    at: datetime
+    author: str
+    words: str
+    undone: bool
+    touched: int
+    kind: ChangeKind
+
+    @property
+    def undoable(self) -> bool:
+        return self.kind is ChangeKind.DONE and not self.undone
+
+
+class History:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def page(self, offset: int, limit: int) -> list[Step]:
+        """Every step, the latest first."""
+        touched = ChangedRecord.select(fn.COUNT(ChangedRecord.id)).where(ChangedRecord.change == Change.id)
+        query = (
+            Change.select(
+                Change.id, Change.at, Change.author, Change.words, Change.undone, touched, Change.kind
+            )
+            .order_by(Change.id.desc())
+            .offset(offset)
+            .limit(limit)
+        )
+        return [_in_words(Step(*row)) for row in self._desk.rows(query)]
+
+    def count(self) -> int:
+        return int(self._desk.value(Change.select(fn.COUNT(Change.id))))
+
+    def of_record(self, kind: Kind, record_id: int) -> list[FieldChange]:
+        """What was changed of one record and of its addresses, affiliations and tags, the latest first."""
+        return history_of_record(self._desk, kind, record_id)
+
+    def undo(self, step_id: int | None = None) -> ChangeSet:
+        """Take back a step, the last one by default. Raises NothingToUndo, ChangedSince."""
+        return self._desk.undo(step_id)
+
+    def redo(self, step_id: int | None = None) -> ChangeSet:
+        """Do an undone step again, the one undone last by default. Raises NothingToRedo, ChangedSince."""
+        return self._desk.redo(step_id)
+
+    def last_undoable(self) -> Phrase | None:
+        """What an undo would take back now."""
+        query = (
+            Change.select(Change.words)
+            .where((Change.kind == ChangeKind.DONE) & ~Change.undone)
+            .order_by(Change.id.desc())
+        )
+        row = self._desk.row(query)
+        return None if row is None else Phrase.from_json(row[0])
+
+
+def _in_words(step: Step) -> Step:
+    return step._replace(words=Phrase.from_json(step.words).text())

@@ -1,0 +1,100 @@
+"""History tells what was done, of the desk and of one record, and takes it back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from contactdesk.core.i18n import Language, use
+from contactdesk.records.history import ChangeKind
+from contactdesk.records.search import Kind
+from contactdesk.services.affiliation_draft import AffiliationDraft
+from contactdesk.services.history import History
+from contactdesk.services.organisation_draft import OrganisationDraft
+from contactdesk.services.organisations import Organisations
+from contactdesk.services.people import People
+from contactdesk.services.person_draft import PersonDraft
+from contactdesk.services.tags import Tags
+from contactdesk.storage.desk import Desk
+from contactdesk.storage.errors import NothingToUndo
+
+
+@pytest.fixture
+def people(desk: Desk) -> People:
+    return People(desk, Organisations(desk, Tags(desk)), Tags(desk))
+
+
+@pytest.fixture
+def history(desk: Desk) -> History:
+    return History(desk)
+
+
+def test_steps_are_listed_with_the_latest_first(people: People, history: History) -> None:
+    person = people.add(PersonDraft("Ewa Kos", emails=["ewa@example.org"])).id
+    people.edit(person, 1, city="Łódź")
+    history.undo()
+    undo, edit, add = history.page(0, 10)
+    assert [undo.words, edit.words, add.words] == [
+        "Undone: Ewa Kos changed",
+        "Ewa Kos changed",
+        "Ewa Kos added",
+    ]
+    assert (edit.undone, edit.undoable, add.undoable, undo.undoable) == (True, False, True, False)
+    assert (undo.kind, add.touched, add.author) == (ChangeKind.UNDO, 2, "tester")
+    assert [step.id for step in history.page(1, 1)] == [edit.id]
+    assert history.count() == 3
+
+
+def test_the_last_step_that_can_be_undone_is_named(people: People, history: History) -> None:
+    assert history.last_undoable() is None
+    people.add(PersonDraft("Ewa Kos"))
+    people.add(PersonDraft("Jan Lis"))
+    words = history.last_undoable()
+    assert words is not None
+    assert words.text() == "Jan Lis added"
+    history.undo()
+    words = history.last_undoable()
+    assert words is not None
+    assert words.text() == "Ewa Kos added"
+    history.redo()
+    assert people.names_beginning("jan") != []
+    history.undo()
+    history.undo()
+    with pytest.raises(NothingToUndo):
+        history.undo()
+
+
+def test_a_record_tells_field_by_field_with_what_hangs_on_it(people: People, history: History) -> None:
+    added = PersonDraft(
+        "Ewa Kos", emails=["ewa@example.org"], affiliations=[AffiliationDraft("Most", "guide")]
+    )
+    person = people.add(added).id
+    people.add(PersonDraft("Jan Lis", emails=["jan@example.org"]))
+    draft = people.draft(person)
+    draft.emails, draft.tags, draft.do_not_contact = [], ["press"], True
+    people.save(person, 1, draft)
+    told = {(one.field, one.before, one.after) for one in history.of_record(Kind.PERSON, person)}
+    assert told >= {
+        ("Name", "", "Ewa Kos"),
+        ("Organisation", "", "Most"),
+        ("Position", "", "guide"),
+        ("How to reach them", "", "ewa@example.org"),
+        ("How to reach them", "ewa@example.org", ""),
+        ("Tag", "", "press"),
+        ("Do not contact", "", "yes"),
+    }
+    assert not any(
+        "jan@" in one.after or one.before == one.after for one in history.of_record(Kind.PERSON, person)
+    )
+    assert history.of_record(Kind.PERSON, person)[0].words == "Ewa Kos changed"
+
+
+def test_choices_are_told_by_their_names(desk: Desk, history: History) -> None:
+    organisations = Organisations(desk, Tags(desk))
+    made = organisations.add(OrganisationDraft("Most", parent="Bridges")).id
+    organisations.save(made, 1, replace(organisations.draft(made), sector="ngo", parent=""))
+    told = {(one.field, one.before, one.after) for one in history.of_record(Kind.ORGANISATION, made)}
+    assert told >= {("Sector", "Other", "NGO"), ("Part of", "Bridges", "")}
+    use(Language.PL)
+    assert len(history.of_record(Kind.ORGANISATION, made)) >= 3
