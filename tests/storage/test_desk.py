@@ -42,6 +42,15 @@ def test_models_and_migrations_agree(desk: Desk) -> None:
     assert {index.columns for index in difference.drop_indexes} <= {("names_words",), ("everything_words",)}
 
 
+def test_a_server_of_any_language_sorts_by_the_bytes_of_a_sort_key(desk: Desk) -> None:
+    if not desk.location.on_server:
+        return
+    cursor = desk.database.execute_sql(
+        "SELECT table_name, collation_name FROM information_schema.columns WHERE column_name = 'sort_key'"
+    )
+    assert set(cursor.fetchall()) == {("person", "C"), ("organisation", "C")}
+
+
 def test_a_desk_opens_again_with_what_was_saved(desk: Desk, desk_location: str) -> None:
     with desk.change(phrase("added")) as change:
         change.add(Person, display_name="Łucja")

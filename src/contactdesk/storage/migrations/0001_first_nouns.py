@@ -32,6 +32,14 @@ class RowId(AutoField):
         return NodeList((column, SQL("AUTOINCREMENT"))) if ctx.state.param == SqliteDatabase.param else column
 
 
+class SortKey(TextField):
+    """Compared byte by byte, as its letters are made for; a server's language would order them otherwise."""
+
+    def ddl(self, ctx: Context) -> NodeList:
+        column: NodeList = super().ddl(ctx)
+        return column if ctx.state.param == SqliteDatabase.param else NodeList((column, SQL('COLLATE "C"')))
+
+
 class Row(Model):
     id = RowId()
 
@@ -59,7 +67,7 @@ class Person(Record):
     city = TextField(default="")
     notes = TextField(default="")
     do_not_contact = BooleanField(default=False)
-    sort_key = TextField(index=True, default="")
+    sort_key = SortKey(index=True, default="")
 
     class Meta:
         table_name = "person"
@@ -77,7 +85,7 @@ class Organisation(Record):
     status = CharField(max_length=32, default="active")
     merged_into = ForeignKeyField("self", null=True, on_delete="RESTRICT")
     notes = TextField(default="")
-    sort_key = TextField(index=True, default="")
+    sort_key = SortKey(index=True, default="")
 
     class Meta:
         table_name = "organisation"
