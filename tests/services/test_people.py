@@ -144,6 +144,26 @@ def test_a_new_organisation_closes_the_old_affiliation(people: People) -> None:
     assert people.page(ListQuery(), 0, 10)[0].organisation == "Fundacja Most"
 
 
+def test_a_position_corrected_stays_one_job_and_a_position_since_another_day_is_a_new_one(
+    people: People,
+) -> None:
+    person = people.add(lucja()).id
+    draft = people.draft(person)
+    draft.affiliations[0].position = "Plenipotentiary for integration"
+    people.save(person, 1, draft)
+    assert len(people.card(person).affiliations) == 1
+    draft = people.draft(person)
+    draft.affiliations[0].position, draft.affiliations[0].since = "Director", "2026-03"
+    people.save(person, 1, draft)
+    now, before = people.card(person).affiliations
+    assert (now.position, now.since, before.until) == ("Director", "2026-03", "2026-03")
+    draft = people.draft(person)
+    draft.affiliations[1].organisation = "Voivodeship Office"
+    people.save(person, 1, draft)
+    now, before = people.card(person).affiliations
+    assert (before.organisation, before.until) == ("Voivodeship Office", "2026-03")
+
+
 def test_an_affiliation_taken_out_of_the_form_has_ended(people: People) -> None:
     person = people.add(lucja()).id
     people.save(person, 1, replace(people.draft(person), affiliations=[]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -141,26 +142,20 @@ class AffiliationChanges:
     def _move_on(
         self, change: OpenChange, person_id: int, known: AffiliationCard, draft: AffiliationDraft
     ) -> int:
-        """Another organisation or position is another job: the old one ends where the new one begins."""
-        same_place = fold(draft.organisation) == fold(known.organisation)
-        if same_place and (draft.position == known.position or not known.position or not known.is_open):
-            change.edit(
-                Affiliation,
-                known.id,
-                position=draft.position,
-                unit=draft.unit,
-                since=draft.since,
-                until=draft.until,
-                role=draft.role,
-            )
-            return known.id
-        begins = draft.since if draft.since != known.since else _today()
-        if known.is_open:
+        """Another organisation is another job, and so is another position since another day: the old one ends
+        where the new one begins. Anything else, and anything about a job that is over, is a correction."""
+        moved = fold(draft.organisation) != fold(known.organisation)
+        promoted = bool(known.position) and known.position != draft.position and known.since != draft.since
+        if known.is_open and (moved or promoted):
+            begins = draft.since if draft.since != known.since else _today()
             change.edit(Affiliation, known.id, until=begins, primary=False)
-        begun = AffiliationDraft(
-            draft.organisation, draft.position, draft.unit, begins, draft.until, draft.role
-        )
-        return self._begin(change, person_id, begun)
+            return self._begin(change, person_id, replace(draft, since=begins))
+        organisation_id = known.organisation_id
+        if moved:
+            organisation_id = self._names.find_or_make_within(change, draft.organisation)
+        values = new_row(person_id, organisation_id, draft, primary=known.primary)
+        change.edit(Affiliation, known.id, **values)
+        return known.id
 
     @staticmethod
     def _end(change: OpenChange, card: AffiliationCard) -> None:

@@ -88,10 +88,9 @@ def _ordered(rows: ModelSelect[Any], query: ListQuery, parent: Any) -> ModelSele
     in_order = Desc if query.descending else Asc
     if query.order in columns:
         first = in_order(columns[query.order], nulls="LAST")
-    else:
-        # Never null, and plain, so that its index serves.
-        first = in_order(Organisation.sort_key)
-    return rows.order_by(first, Organisation.sort_key, Organisation.id)
+        return rows.order_by(first, Organisation.sort_key, Organisation.id)
+    # Plain and in one direction, so that the index serves.
+    return rows.order_by(in_order(Organisation.sort_key), in_order(Organisation.id))
 
 
 def _people_of(organisation: Any) -> ModelSelect[Any]:

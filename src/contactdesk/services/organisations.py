@@ -18,6 +18,7 @@ from contactdesk.services.organisation_draft import OrganisationDraft, OtherName
 from contactdesk.services.organisation_list import NamedOrganisation, OrganisationList, OrganisationRow
 from contactdesk.services.organisation_names import OrganisationNames
 from contactdesk.services.organisation_parents import see_no_circle
+from contactdesk.services.references import organisation_meant
 from contactdesk.services.results import ListQuery, Saved
 from contactdesk.services.tags import Tags
 from contactdesk.storage.change import ChangeSet, OpenChange
@@ -49,8 +50,16 @@ class Organisations:
     def names_beginning(self, text: str, limit: int = 8) -> list[NamedOrganisation]:
         return self._list.names_beginning(text, limit)
 
+    def meant(self, reference: str) -> int:
+        """By number, name, any other name or beginnings of their words.
+
+        Raises NoSuchOrganisation, AmbiguousOrganisation.
+        """
+        named = self.names.find(reference)
+        return named if named is not None else organisation_meant(self._desk, reference)
+
     def find(self, name: str) -> int | None:
-        """By its name, short name or another name, whatever the case and accents."""
+        """The one whose name, short name or other name is this, whatever the case and accents."""
         return self.names.find(name)
 
     def find_or_make_within(self, change: OpenChange, name: str) -> int:

@@ -21,6 +21,7 @@ from contactdesk.services.organisations import Organisations
 from contactdesk.services.person_card import PersonCard, read_card
 from contactdesk.services.person_draft import OWN_FIELDS, PersonDraft, completed_name
 from contactdesk.services.person_list import NamedPerson, PersonList, PersonRow
+from contactdesk.services.references import person_meant
 from contactdesk.services.results import ListQuery, Saved
 from contactdesk.services.similar_people import SimilarPerson, similar_people
 from contactdesk.services.tags import Tags
@@ -54,6 +55,10 @@ class People:
     def similar(self, draft: PersonDraft, limit: int = 5) -> list[SimilarPerson]:
         """Who this may already be, the surest first."""
         return similar_people(self._desk, self._list, draft, limit)
+
+    def meant(self, reference: str) -> int:
+        """By number, name or beginnings of its words. Raises NoSuchPerson, AmbiguousPerson."""
+        return person_meant(self._desk, reference)
 
     def names_beginning(self, text: str, limit: int = 8) -> list[NamedPerson]:
         return self._list.names_beginning(text, limit)

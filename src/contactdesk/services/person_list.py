@@ -68,10 +68,9 @@ class PersonList:
         in_order = Desc if query.descending else Asc
         if query.order in columns:
             first = in_order(columns[query.order], nulls="LAST")
-        else:
-            # Never null, and plain, so that its index serves.
-            first = in_order(Person.sort_key)
-        return rows.order_by(first, Person.sort_key, Person.id).offset(offset).limit(limit)
+            return rows.order_by(first, Person.sort_key, Person.id).offset(offset).limit(limit)
+        # Plain and in one direction, so that the index serves.
+        return rows.order_by(in_order(Person.sort_key), in_order(Person.id)).offset(offset).limit(limit)
 
     def count(self, query: ListQuery) -> int:
         condition = listed(self._desk, Person, Kind.PERSON, query.search)
