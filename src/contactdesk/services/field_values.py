@@ -29,11 +29,19 @@ _LONG_TEXTS = {"notes", "address", "privacy_notice_pl", "privacy_notice_en"}
 
 def one_line(typed: str) -> str:
     """Without line breaks, doubled spaces or letters taken apart from their accents."""
-    return unicodedata.normalize("NFC", " ".join(typed.split()))
+    return unicodedata.normalize("NFC", " ".join(_storable(typed).split()))
 
 
 def many_lines(typed: str) -> str:
-    return unicodedata.normalize("NFC", "\n".join(line.rstrip() for line in typed.strip().splitlines()))
+    lines = (line.rstrip() for line in _storable(typed.strip()).splitlines())
+    return unicodedata.normalize("NFC", "\n".join(lines).strip())
+
+
+def _storable(typed: str) -> str:
+    """Without control characters and halves of characters, which a server refuses."""
+    if typed.isprintable():
+        return typed
+    return "".join(c for c in typed if c in "\t\n\r" or unicodedata.category(c) not in {"Cc", "Cs"})
 
 
 def each_once(typed: Collection[str]) -> list[str]:
