@@ -34,7 +34,7 @@ QPushButton[look="link"]:disabled { color: @muted; }
 QPushButton[look="icon"] { background: transparent; border: 1px solid transparent; padding: 0 6px; }
 QPushButton[look="icon"]:hover { background: @hover; }
 QPushButton[look="icon"]:focus { border: 2px solid @accent; padding: 0 5px; }
-QPushButton[look="chip"] { border-radius: 2px; padding: 0 12px; min-height: 23px; font-size: @small; }
+QPushButton[look="chip"] { border-radius: 12px; padding: 0 12px; min-height: 23px; font-size: @small; }
 QPushButton[look="chip"]:focus { padding: 0 11px; min-height: 21px; }
 QPushButton[look="chip"]:checked { background: @accent_soft; color: @accent; border-color: @accent; }
 QPushButton[look="place"], QPushButton[look="saved"] {
@@ -51,13 +51,11 @@ QPushButton[look="place"]:checked, QPushButton[look="saved"]:checked {
 QPushButton[look="search"] {
   text-align: left; color: @muted; padding: 0 12px; min-height: 32px; }
 QPushButton[look="search"]:focus { padding: 0 11px; min-height: 30px; }
-QPushButton[look="tab"] {
-  background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
-  color: @muted;
-  padding: 0 2px; min-height: 32px; }
-QPushButton[look="tab"]:hover { color: @text; }
-QPushButton[look="tab"]:checked { color: @text; font-weight: 600; border-bottom-color: @accent; }
-QPushButton[look="tab"]:focus { border: 2px solid @accent; border-radius: 4px; padding: 0; min-height: 30px; }
+QPushButton[look="nav"] {
+  background: transparent; border: 1px solid transparent; text-align: left; min-height: 33px; }
+QPushButton[look="nav"]:hover { background: @hover; }
+QPushButton[look="nav"]:checked { background: @accent_soft; }
+QPushButton[look="nav"]:focus { border: 2px solid @accent; min-height: 31px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: @surface; color: @text; border: 1px solid @border; border-radius: @radius;
@@ -77,8 +75,8 @@ QAbstractSpinBox[wrong="true"] {
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled,
 QAbstractSpinBox:disabled {
   background: @window; color: @muted; }
-QLineEdit[size="hero"] { font-size: @hero; padding: 0 20px; min-height: 58px; }
-QLineEdit[size="hero"]:focus { padding: 0 19px; min-height: 56px; }
+QLineEdit[scale="hero"] { font-size: @hero; padding: 0 20px; min-height: 58px; }
+QLineEdit[scale="hero"]:focus { padding: 0 19px; min-height: 56px; }
 QLineEdit > QToolButton { border: none; background: transparent; }
 
 QComboBox::drop-down {
@@ -94,6 +92,7 @@ QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 6px; }
 
 QCheckBox, QRadioButton { spacing: 8px; color: @text; min-height: 22px; border: 2px solid transparent; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; border-radius: 4px; }
+QCheckBox[bare="true"] { spacing: 0; }
 QCheckBox:disabled, QRadioButton:disabled { color: @muted; }
 QCheckBox::indicator, QGroupBox::indicator, QAbstractItemView::indicator {
   width: 14px; height: 14px; border: 1px solid @muted; border-radius: 4px; background: @surface; }
@@ -131,7 +130,7 @@ QAbstractItemView QLineEdit, QAbstractItemView QComboBox { border-radius: 0; pad
 QHeaderView, QTableCornerButton::section { background: transparent; border: none; }
 QHeaderView::section {
   background: transparent; color: @muted; border: none; border-bottom: 1px solid @border; font-size: @small;
-  font-weight: 600; padding: 0 8px; min-height: 35px; }
+  font-weight: 600; padding: 0 10px; min-height: 35px; }
 QHeaderView::section:hover { color: @text; }
 QHeaderView::up-arrow { image: url(control:caret-up-@name.svg); width: 12px; }
 QHeaderView::down-arrow { image: url(control:caret-down-@name.svg); width: 12px; }
@@ -156,8 +155,8 @@ QMenuBar {
 QProgressBar {
   background: @hover; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
-QProgressBar[size="large"] { border-radius: 4px; min-height: 18px; max-height: 18px; }
-QProgressBar[size="large"]::chunk { border-radius: 4px; }
+QProgressBar[scale="large"] { border-radius: 4px; min-height: 18px; max-height: 18px; }
+QProgressBar[scale="large"]::chunk { border-radius: 4px; }
 QGroupBox { border: 1px solid @border; border-radius: @radius; margin-top: 8px; padding: 10px 8px 8px 8px; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; color: @muted; }
 QTabWidget::pane { border: 1px solid @border; border-radius: @radius; }
@@ -173,7 +172,7 @@ def _labels() -> str:
         token = "muted" if tone is Tone.NEUTRAL else tone.value
         rules.append(f'QLabel[tone="{tone.value}"] {{ color: @{token}; }}')
     sizes = [name.lower() for name in FontSize.__members__]
-    return "\n".join(rules + [f'QLabel[size="{size}"] {{ font-size: @{size}; }}' for size in sizes])
+    return "\n".join(rules + [f'QLabel[scale="{size}"] {{ font-size: @{size}; }}' for size in sizes])
 
 
 def stylesheet(theme: Theme) -> str:

@@ -1,0 +1,96 @@
+"""The pages of rows that a model holds: enough for what is looked at, never the whole table."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Sequence
+from typing import ClassVar, Generic, TypeVar
+
+Row = TypeVar("Row")
+_MOST = 24
+
+
+class RowPages(Generic[Row]):
+    """Pages of ``SIZE`` rows; those longest not looked at go first."""
+
+    SIZE: ClassVar[int] = 128
+
+    def __init__(self, row_id: Callable[[Row], int]) -> None:
+        self._row_id = row_id
+        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+        self._wanted: set[int] = set()
+        self._whole: Sequence[Row] | None = None
+        self.count = 0
+        self.last_wanted = 0
+
+    @classmethod
+    def start_of(cls, number: int) -> int:
+        """The first row of the page in which a row stands."""
+        return number - number % cls.SIZE
+
+    def begin(self, count: int, offset: int, rows: Sequence[Row], *, whole: bool) -> None:
+        """Start anew with the first rows; ``whole`` when there will be no others."""
+        self._pages.clear()
+        self._wanted.clear()
+        self.count = count
+        self._whole = rows if whole else None
+        if not whole:
+            self.add(offset, rows)
+
+    def add(self, offset: int, rows: Sequence[Row]) -> None:
+        for start in range(0, len(rows), self.SIZE):
+            page = (offset + start) // self.SIZE
+            self._pages[page] = rows[start : start + self.SIZE]
+            self._wanted.discard(page)
+        while len(self._pages) > _MOST:
+            self._pages.popitem(last=False)
+
+    def row(self, number: int) -> Row | None:
+        """The row if it is here; if not, it is remembered as missing."""
+        self.last_wanted = number
+        if self._whole is not None:
+            return self._whole[number] if number < len(self._whole) else None
+        page, place = divmod(number, self.SIZE)
+        rows = self._pages.get(page)
+        if rows is None:
+            self._wanted.add(page)
+            return None
+        self._pages.move_to_end(page)
+        return rows[place] if place < len(rows) else None
+
+    def rows_here(self, first: int, last: int) -> list[Row] | None:
+        """All rows of a span, or None when one of them is not here."""
+        if self._whole is not None:
+            return list(self._whole[first : last + 1])
+        rows: list[Row] = []
+        for page in range(first // self.SIZE, last // self.SIZE + 1):
+            if page not in self._pages:
+                return None
+            start = page * self.SIZE
+            rows.extend(self._pages[page][max(first - start, 0) : last + 1 - start])
+        return rows
+
+    def rows_of(self, row_ids: Collection[int]) -> dict[int, int]:
+        """Where those rows stand that are here, by their ids."""
+        if not row_ids:
+            return {}
+        pages = {0: self._whole} if self._whole is not None else self._pages
+        return {
+            row_id: page * self.SIZE + place
+            for page, rows in pages.items()
+            for place, row in enumerate(rows)
+            if (row_id := self._row_id(row)) in row_ids
+        }
+
+    def missing(self) -> tuple[int, int] | None:
+        """Offset and number of the rows that were looked for and are not here; forgets who asked.
+
+        Only the last few pages count: while one drags the scroll bar, what flew by is not wanted any more.
+        """
+        wanted = sorted(self._wanted - self._pages.keys())
+        self._wanted.clear()
+        if not wanted:
+            return None
+        newest = self.last_wanted // self.SIZE
+        near = [page for page in wanted if abs(page - newest) <= 1] or wanted[-1:]
+        return near[0] * self.SIZE, (near[-1] + 1 - near[0]) * self.SIZE

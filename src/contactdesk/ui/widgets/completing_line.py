@@ -1,0 +1,164 @@
+"""A line that completes from what is known while one types, and offers to make what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+
+from contactdesk.ui.shell.icons import Icon, icon
+from contactdesk.ui.shell.theme import Tone
+from contactdesk.ui.widgets.suggestion_delegate import DETAIL, SuggestionDelegate
+
+_MOST = 9
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """One thing that is known; ``value`` is whatever the asker wants back."""
+
+    text: str
+    detail: str = ""
+    value: object = None
+
+
+Answer = Callable[[Sequence[Suggestion]], None]
+
+
+class CompletingLine(QLineEdit):
+    """``suggest(text, answer)`` asks for suggestions and may answer later; only the newest answer counts.
+
+    ``create(text)`` gives the words of the entry that makes something new ("" for none). An ``eager`` line
+    marks its first suggestion, so that Enter takes it; a clearing one is empty again after each. One that
+    takes lists hands several pasted lines on in ``pasted``.
+    """
+
+    picked = Signal(object)
+    created = Signal(str)
+    pasted = Signal(str)
+
+    def __init__(
+        self,
+        suggest: Callable[[str, Answer], None],
+        *,
+        create: Callable[[str], str] | None = None,
+        placeholder: str = "",
+        eager: bool = False,
+        clears: bool = False,
+        takes_lists: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._suggest, self._create = suggest, create
+        self._eager, self._clears, self._takes_lists = eager, clears, takes_lists
+        self._asked = 0
+        self._rows: list[Suggestion | None] = []
+        self._picked: Suggestion | None = None
+        self._model = QStandardItemModel(self)
+        self._completer = QCompleter(self._model, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(_MOST)
+        self._popup = QListView()
+        self._popup.setProperty("popup", "true")
+        self._completer.setPopup(self._popup)
+        self._popup.setItemDelegate(SuggestionDelegate(self._popup))
+        self._completer.setWidget(self)
+        # Both overloads exist; the stubs know the signal without them.
+        self._completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.textEdited.connect(self._on_text_edited)
+
+    def picked_value(self) -> object:
+        """The value of the suggestion that was picked, as long as its text still stands there."""
+        unchanged = self._picked is not None and self._picked.text == self.text()
+        return self._picked.value if unchanged and self._picked is not None else None
+
+    def set_picked(self, suggestion: Suggestion) -> None:
+        """Show what is known already, as if it had just been picked."""
+        self._picked = suggestion
+        self.setText(suggestion.text)
+
+    @property
+    def offered(self) -> list[str]:
+        """What stands in the list of suggestions now."""
+        return [self._model.item(row).text() for row in range(self._model.rowCount())]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and self._take_list():
+            return
+        if event.key() == Qt.Key.Key_Down and not self._popup.isVisible():
+            self._ask(self.text())
+            return
+        if self._popup.isVisible() and event.key() in {
+            Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab,
+        }:  # fmt: skip
+            # The completer has seen the key already and leaves it to us only to be passed over.
+            self._popup.hide()
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def _take_list(self) -> bool:
+        text = QGuiApplication.clipboard().text()
+        is_list = self._takes_lists and "\n" in text.strip()
+        if is_list:
+            self.pasted.emit(text)
+        return is_list
+
+    def _on_text_edited(self, text: str) -> None:
+        if text.strip():
+            self._ask(text)
+        else:
+            self._asked += 1
+            self._popup.hide()
+
+    def _ask(self, text: str) -> None:
+        self._asked += 1
+        number = self._asked
+
+        def answer(suggestions: Sequence[Suggestion]) -> None:
+            if number == self._asked:
+                self._offer(text, suggestions)
+
+        self._suggest(text.strip(), answer)
+
+    def _offer(self, text: str, suggestions: Sequence[Suggestion]) -> None:
+        self._rows = list(suggestions)
+        self._model.clear()
+        for suggestion in suggestions:
+            item = QStandardItem(suggestion.text)
+            item.setData(suggestion.detail, DETAIL)
+            self._model.appendRow(item)
+        wanted = text.strip()
+        known = any(suggestion.text.casefold() == wanted.casefold() for suggestion in suggestions)
+        words = self._create(wanted) if self._create is not None and wanted and not known else ""
+        if words:
+            self._rows.append(None)
+            self._model.appendRow(QStandardItem(icon(Icon.ADD, Tone.ACCENT), words))
+        self._show_popup()
+
+    def _show_popup(self) -> None:
+        if not self._rows or not self.hasFocus():
+            self._popup.hide()
+            return
+        self._completer.complete()
+        self._popup.setCurrentIndex(
+            self._completer.completionModel().index(0, 0) if self._eager else QModelIndex()
+        )
+
+    def _on_activated(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        suggestion = self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
+        self._asked += 1
+        text = self.text().strip()
+        if suggestion is not None:
+            self.set_picked(suggestion)
+        if self._clears:
+            self.clear()
+        if suggestion is None:
+            self.created.emit(text)
+        else:
+            self.picked.emit(suggestion)

@@ -1,0 +1,191 @@
+"""The table of a page: chosen by row, copied as text, its columns remembered, its cells drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, MutableMapping
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from contactdesk.ui.widgets.chosen_rows import as_text, read_spans, spans_of
+from contactdesk.ui.widgets.column_layout import ColumnLayout
+from contactdesk.ui.widgets.row_view import RowView
+from contactdesk.ui.widgets.table_model import TableModel
+
+_Index = QModelIndex | QPersistentModelIndex
+_MOST_KEPT = 2000
+
+
+class DataTable(RowView):
+    """``current_changed`` carries a row's id (0 for none), ``row_activated`` the id of one that was opened.
+
+    ``sort_wanted`` carries a column's sort name and whether descending; the page asks anew then.
+    """
+
+    current_changed = Signal(int)
+    row_activated = Signal(int)
+    chosen_changed = Signal(int)
+    sort_wanted = Signal(str, bool)
+    menu_wanted = Signal(QPoint)
+
+    def __init__(
+        self,
+        model: TableModel,
+        *,
+        key: str,
+        name: str,
+        layout: MutableMapping[str, str],
+        search: QLineEdit | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(model, name, parent)
+        self._search = search
+        self._chosen_ids: set[int] = set()
+        self._place = 0
+        self._is_resetting = False
+        self.layout_of_columns = ColumnLayout(self.horizontalHeader(), model.columns, key, layout)
+        self.horizontalHeader().sectionClicked.connect(self._on_heading_clicked)
+        # Qt calls the slots of these names while the view is still being built; the signals come later.
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        model.modelAboutToBeReset.connect(self._on_about_to_reset)
+        model.located.connect(self._on_located)
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    def current_id(self) -> int:
+        return self._rows.id_at(self.currentIndex().row()) if self.currentIndex().isValid() else 0
+
+    def select_id(self, row_id: int) -> bool:
+        """Choose a row that is here; False when it is not."""
+        found = self._rows.rows_of({row_id})
+        if found:
+            self.selectRow(found[0])
+        return bool(found)
+
+    def chosen_count(self) -> int:
+        return sum(last + 1 - first for first, last in spans_of(self.selectionModel().selection()))
+
+    def read_chosen(self, done: Callable[[list[int]], None]) -> None:
+        """The ids of all chosen rows, also of those that are not here yet: so the answer may come later."""
+        spans = spans_of(self.selectionModel().selection())
+        read_spans(self._rows, spans, lambda rows: done([self._rows.id_of(row) for row in rows]))
+
+    def copy(self) -> None:
+        """Put the chosen rows into the clipboard, as a spreadsheet takes them."""
+        columns = [self._rows.columns[index] for index in self.layout_of_columns.shown()]
+        clipboard = QGuiApplication.clipboard()
+        spans = spans_of(self.selectionModel().selection())
+        read_spans(self._rows, spans, lambda rows: clipboard.setText(as_text(rows, columns)))
+
+    def edit_current(self) -> bool:
+        """Edit the current cell, or else the row's first cell that can be; False when none can."""
+        here = self.currentIndex()
+        fields = [number for number, column in enumerate(self._rows.columns) if column.editable]
+        if not here.isValid() or not fields:
+            return False
+        column = here.column() if here.column() in fields else fields[0]
+        self.setCurrentIndex(self._rows.index(here.row(), column))
+        self.edit(self.currentIndex())
+        return True
+
+    def show_sort(self, sort: str, *, descending: bool) -> None:
+        """Show by which column the rows are sorted."""
+        for number, column in enumerate(self._rows.columns):
+            if column.sort == sort:
+                order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+                self.horizontalHeader().setSortIndicator(number, order)
+                self.horizontalHeader().setSortIndicatorShown(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            if self.current_id():
+                self.row_activated.emit(self.current_id())
+        elif self._search is not None and text.isprintable() and text.strip() and not _is_command(event):
+            self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._search.end(False)
+            self._search.insert(text)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._rows.rowCount():
+            self.selectRow(0)
+        self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+    def _tell_current(self) -> None:
+        row_id = self.current_id()
+        self._rows.keep(row_id)
+        self.current_changed.emit(row_id)
+
+    def _on_current_changed(self, current: _Index, previous: _Index) -> None:
+        self.viewport().update()
+        if not self._is_resetting and current.row() != previous.row():
+            self._tell_current()
+
+    def _on_selection_changed(self) -> None:
+        if not self._is_resetting:
+            self.chosen_changed.emit(self.chosen_count())
+
+    def _on_about_to_reset(self) -> None:
+        self._is_resetting = True
+        self._place = self.verticalScrollBar().value()
+        spans = spans_of(self.selectionModel().selection())
+        numbers = [
+            number for first, last in spans for number in range(first, min(last, first + _MOST_KEPT) + 1)
+        ]
+        self._chosen_ids = {self._rows.id_at(number) for number in numbers[:_MOST_KEPT]} - {0}
+
+    def _on_located(self, number: int) -> None:
+        """After an answer: choose again what was chosen, and stay where the list was."""
+        selection = QItemSelection()
+        for row in self._rows.rows_of(self._chosen_ids):
+            selection.select(self._rows.index(row, 0), self._rows.index(row, len(self._rows.columns) - 1))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(selection, flags.ClearAndSelect)
+        if number >= 0:
+            self.selectionModel().setCurrentIndex(self._rows.index(number, 0), flags.NoUpdate)
+            self.verticalScrollBar().setValue(self._place)
+            self.scrollTo(self._rows.index(number, 0))
+        self._is_resetting = False
+        self.chosen_changed.emit(self.chosen_count())
+        if number < 0:
+            self._tell_current()
+
+    def _on_heading_clicked(self, number: int) -> None:
+        sort = self._rows.columns[number].sort
+        if not sort:
+            return
+        header = self.horizontalHeader()
+        same = header.isSortIndicatorShown() and header.sortIndicatorSection() == number
+        descending = same and header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        self.show_sort(sort, descending=descending)
+        self.sort_wanted.emit(sort, descending)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        if not self._rows.columns[index.column()].editable and self.current_id():
+            self.row_activated.emit(self.current_id())
+
+
+def _is_command(event: QKeyEvent) -> bool:
+    held = (
+        Qt.KeyboardModifier.ControlModifier
+        | Qt.KeyboardModifier.AltModifier
+        | Qt.KeyboardModifier.MetaModifier
+    )
+    return bool(event.modifiers() & held)

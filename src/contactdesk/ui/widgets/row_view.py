@@ -1,0 +1,104 @@
+"""How our tables look and answer the mouse: rows of one height, row borders, hovering, an empty state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from contactdesk.core.text import fold, words
+from contactdesk.ui.shell.theme import Size
+from contactdesk.ui.widgets.cell_delegate import CellDelegate
+from contactdesk.ui.widgets.cell_editor import EditingDelegate
+from contactdesk.ui.widgets.empty_state import EmptyState
+from contactdesk.ui.widgets.table_model import TableModel
+
+
+class RowView(QTableView):
+    """What is done with its rows is the business of ``DataTable``."""
+
+    def __init__(self, model: TableModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._empty: EmptyState | None = None
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self._set_up()
+        self._delegates = [self._delegate(number) for number in range(len(model.columns))]
+        model.located.connect(self._show_empty)
+
+    def set_empty(self, empty: EmptyState | None) -> None:
+        """What to say while there are no rows."""
+        if self._empty is not None:
+            self._empty.deleteLater()
+        self._empty = empty
+        if empty is not None:
+            empty.setParent(self.viewport())
+            self._show_empty()
+            self._fit_empty()
+
+    def set_marked(self, search: str) -> None:
+        """Mark the words of a search wherever they stand in a cell."""
+        marked = tuple(words(fold(search)))
+        for delegate in self._delegates:
+            delegate.marked = marked
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_empty()
+
+    def _set_up(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(int(Size.ROW))
+        self.verticalHeader().setDefaultSectionSize(int(Size.ROW))
+        self.horizontalHeader().setFixedHeight(int(Size.HEADER))
+        self.horizontalHeader().setSectionsClickable(True)
+
+    def _delegate(self, number: int) -> CellDelegate:
+        column = self._rows.columns[number]
+        kind = EditingDelegate if column.editable else CellDelegate
+        delegate = kind(self, column.kind)
+        self.setItemDelegateForColumn(number, delegate)
+        return delegate
+
+    def _hover(self, row: int) -> None:
+        before = self._delegates[0].hovered_row
+        if row == before:
+            return
+        for delegate in self._delegates:
+            delegate.hovered_row = row
+        for number in (before, row):
+            top = self.rowViewportPosition(number)
+            self.viewport().update(0, top, self.viewport().width(), int(Size.ROW))
+
+    def _fit_empty(self) -> None:
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+
+    def _show_empty(self) -> None:
+        if self._empty is not None:
+            self._empty.setVisible(self._rows.rowCount() == 0)

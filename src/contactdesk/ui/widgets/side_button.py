@@ -1,0 +1,80 @@
+"""A line of the side bar or of a list beside a page: icon, words, and a word at its trailing end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from contactdesk.ui.shell.icons import Icon, pixmap
+from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone, current, font
+from contactdesk.ui.widgets.buttons import Button, Look
+
+
+class SideButton(Button):
+    """Qt's buttons leave no gap after the icon and know no trailing word, so this one draws both itself."""
+
+    def __init__(
+        self, text: str, mark: Icon | None, look: Look, *, trailing: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, look=look, parent=parent)
+        self._mark = mark
+        self._words = text
+        self._trailing = trailing
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_trailing(self, trailing: str) -> None:
+        self._trailing = trailing
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(int(Size.SIDEBAR) - 2 * int(Space.FIELD), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(int(Size.PLACE), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        area = self.rect().adjusted(int(Space.FIELD), 0, -int(Space.FIELD), 0)
+        if self._mark is not None:
+            area = self._paint_mark(painter, area)
+        if self._trailing:
+            area = self._paint_trailing(painter, area)
+        self._paint_words(painter, area)
+
+    def _turned(self, rect: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+
+    def _paint_mark(self, painter: QPainter, area: QRect) -> QRect:
+        assert self._mark is not None
+        side = int(Size.ICON)
+        tone = Tone.ACCENT if self.isChecked() else Tone.MUTED
+        image = pixmap(self._mark, tone, side, self.devicePixelRatioF())
+        at = QRect(area.left() + Space.HAIR, (self.height() - side) // 2, side, side)
+        painter.drawPixmap(self._turned(at), image)
+        return area.adjusted(side + Space.HAIR + Space.GAP + 1, 0, 0, 0)
+
+    def _paint_trailing(self, painter: QPainter, area: QRect) -> QRect:
+        painter.setFont(font(FontSize.SMALL))
+        painter.setPen(current().ink(Tone.MUTED))
+        width = painter.fontMetrics().horizontalAdvance(self._trailing) + 1
+        at = QRect(area.right() - width, 0, width, self.height())
+        painter.drawText(self._turned(at), int(Qt.AlignmentFlag.AlignCenter), self._trailing)
+        return area.adjusted(0, 0, -width - Space.GAP, 0)
+
+    def _paint_words(self, painter: QPainter, area: QRect) -> None:
+        muted = self.property("look") == Look.SEARCH.value
+        painter.setFont(font(bold=self.isChecked()))
+        painter.setPen(current().ink(Tone.MUTED if muted else Tone.TEXT))
+        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, area.width())
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(
+            self._turned(area),
+            int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute),
+            words,
+        )

@@ -1,0 +1,156 @@
+"""The side bar: name, search, places, saved lists, and at its foot what protects the data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from contactdesk.core.i18n import _
+from contactdesk.ui.shell.icons import Icon
+from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
+from contactdesk.ui.widgets.buttons import Look
+from contactdesk.ui.widgets.labels import Caps, Elided, Section, plain_tip
+from contactdesk.ui.widgets.marks import Mark
+from contactdesk.ui.widgets.side_button import SideButton
+
+
+@dataclass(frozen=True)
+class SideEntry:
+    """A line that goes somewhere; ``count`` stands at its trailing end."""
+
+    key: str
+    text: str
+    icon: Icon = Icon.FILTER
+    count: str = ""
+
+
+class Sidebar(QFrame):
+    """``chosen`` carries the key of a place or entry; ``search_wanted`` asks for the search of everything."""
+
+    chosen = Signal(str)
+    search_wanted = Signal()
+
+    def __init__(self, places: Sequence[SideEntry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "side")
+        self.setFixedWidth(int(Size.SIDEBAR))
+        self._places: dict[str, SideButton] = {}
+        self._entries: dict[str, SideButton] = {}
+        self._below: dict[str, SideButton] = {}
+        self._lower = QVBoxLayout()
+        self._lower.setSpacing(1)
+        self._foot_mark = Mark(Icon.SAFE, Tone.OK, int(Size.ICON))
+        self._foot = Elided("", size=FontSize.SMALL, tone=Tone.MUTED)
+        self._section = Caps()
+        self._lists = QVBoxLayout()
+        self._lists.setSpacing(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(int(Space.FIELD), int(Space.BLOCK), int(Space.FIELD), int(Space.BLOCK))
+        box.setSpacing(int(Space.GAP))
+        box.addLayout(self._brand())
+        box.addWidget(self._search())
+        box.addWidget(self._middle(places), 1)
+        box.addLayout(self._lower)
+        box.addLayout(self._bottom())
+        self.set_section("", ())
+        self.set_foot("")
+
+    def set_current(self, key: str) -> None:
+        """Mark the place or entry with this key, or none."""
+        for name, button in (self._places | self._entries | self._below).items():
+            button.setChecked(name == key)
+
+    def set_section(self, title: str, entries: Sequence[SideEntry]) -> None:
+        """The lists under the places; without entries the heading goes too."""
+        while (item := self._lists.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._section.setText(title.upper())
+        self._section.setVisible(bool(entries))
+        self._entries = {entry.key: self._button(entry, Look.SAVED) for entry in entries}
+        for button in self._entries.values():
+            self._lists.addWidget(button)
+
+    def set_foot(self, text: str, *, tone: Tone = Tone.OK, icon: Icon = Icon.SAFE, tip: str = "") -> None:
+        self._foot.setText(text)
+        self._foot_mark.show_icon(icon, tone)
+        self._foot_mark.setVisible(bool(text))
+        if tip:
+            self._foot.setToolTip(plain_tip(tip))
+
+    def add_below(self, entry: SideEntry) -> None:
+        """A line that stands at the bottom, above the foot, wherever the places end."""
+        self._below[entry.key] = self._button(entry, Look.SAVED)
+        self._lower.addWidget(self._below[entry.key])
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.setProperty("turned", "true" if self.isRightToLeft() else "false")
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk through the lines."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        lines = [*self._places.values(), *self._entries.values(), *self._below.values()]
+        held = [i for i, line in enumerate(lines) if line.hasFocus()]
+        if step and held:
+            lines[(held[0] + step) % len(lines)].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _brand(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(int(Space.GAP), int(Space.HAIR), 0, int(Space.TIGHT))
+        row.setSpacing(int(Space.GAP))
+        row.addWidget(Mark(Icon.BRAND, Tone.ACCENT, int(Size.BRAND)))
+        row.addWidget(Section("ContactDesk"), 1)
+        return row
+
+    def _search(self) -> SideButton:
+        search = SideButton(_("Search everything"), None, Look.SEARCH, trailing="Ctrl+K")
+        search.clicked.connect(self.search_wanted)
+        return search
+
+    def _middle(self, places: Sequence[SideEntry]) -> QScrollArea:
+        inside = QWidget()
+        inside.setProperty("ground", "clear")
+        box = QVBoxLayout(inside)
+        box.setContentsMargins(0, int(Space.HAIR), 0, 0)
+        box.setSpacing(1)
+        for place in places:
+            self._places[place.key] = self._button(place, Look.PLACE)
+            box.addWidget(self._places[place.key])
+        self._section.setContentsMargins(int(Space.GAP) - 2, int(Space.BLOCK), 0, int(Space.TIGHT))
+        box.addWidget(self._section)
+        box.addLayout(self._lists)
+        box.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
+
+    def _bottom(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(int(Space.GAP), 0, 0, 0)
+        row.setSpacing(int(Space.GAP))
+        row.addWidget(self._foot_mark)
+        row.addWidget(self._foot, 1)
+        return row
+
+    def _button(self, entry: SideEntry, look: Look) -> SideButton:
+        button = SideButton(entry.text, entry.icon, look, trailing=entry.count)
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self._on_clicked(entry.key))
+        return button
+
+    def _on_clicked(self, key: str) -> None:
+        self.set_current(key)
+        self.chosen.emit(key)

@@ -1,0 +1,84 @@
+"""What tests of the window stand on: the theme, real tasks, and pictures of what is shown."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QFont, QFontDatabase, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from contactdesk.core.resources import resource
+from contactdesk.core.settings import Scheme
+from contactdesk.ui.shell.appearance import Appearance
+from contactdesk.ui.shell.fonts import register_fallback_fonts
+from contactdesk.ui.shell.tasks import Tasks
+
+Shoot = Callable[..., dict[Scheme, QPixmap]]
+
+
+@pytest.fixture(scope="session")
+def session_appearance(qapp: QApplication) -> Appearance:
+    """The offscreen platform has no fonts of its own, so the bundled face stands in for the system's."""
+    for weight in ("Regular", "Bold"):
+        QFontDatabase.addApplicationFont(str(resource("fonts", f"NotoSans-{weight}.ttf")))
+    qapp.setFont(QFont("Noto Sans"))
+    appearance = Appearance(qapp, Scheme.LIGHT)
+    register_fallback_fonts(qapp)
+    return appearance
+
+
+@pytest.fixture
+def appearance(session_appearance: Appearance) -> Iterator[Appearance]:
+    yield session_appearance
+    session_appearance.choose(Scheme.LIGHT)
+
+
+@pytest.fixture
+def crashes() -> Iterator[list[BaseException]]:
+    """What nobody caught on the worker; a test that expects some empties the list."""
+    found: list[BaseException] = []
+    yield found
+    if found:
+        raise found[0]
+
+
+@pytest.fixture
+def tasks(qapp: QApplication, crashes: list[BaseException]) -> Iterator[Tasks]:
+    running = Tasks(crashes.append)
+    yield running
+    running.shutdown()
+
+
+@pytest.fixture
+def shoot(appearance: Appearance, qtbot: QtBot) -> Shoot:
+    """Show a widget in both themes; the pictures go into the folder that SHOTS names, if it names one."""
+
+    def _shoot(
+        widget: QWidget,
+        name: str,
+        size: tuple[int, int] | None = None,
+        settle: Callable[[], None] | None = None,
+    ) -> dict[Scheme, QPixmap]:
+        if size is not None:
+            widget.resize(*size)
+        pictures = {}
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            appearance.choose(scheme)
+            widget.show()
+            qtbot.waitExposed(widget)
+            if settle is not None:
+                settle()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            QCoreApplication.processEvents()
+            pictures[scheme] = widget.grab()
+            if folder := os.environ.get("SHOTS"):
+                suffix = "-dark" if scheme is Scheme.DARK else ""
+                assert pictures[scheme].save(str(Path(folder, f"{name}{suffix}.png")))
+        return pictures
+
+    return _shoot
