@@ -63,3 +63,10 @@ def test_addresses_are_never_blank_and_each_comes_once(cell: str) -> None:
     addresses = split_addresses(cell)
     assert all(address.strip() for address in addresses)
     assert len(addresses) == len(set(addresses))
+
+
+@pytest.mark.parametrize("pattern", ["a", "<", "a <", "a/", "a@", "[at]", "\n", ";", "1 "])
+def test_a_long_cell_takes_no_longer_than_its_length_says(pattern: str) -> None:
+    cell = (pattern * 100_000)[:100_000]
+    split_addresses(cell)
+    split_phones(cell)

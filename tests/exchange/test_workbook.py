@@ -108,7 +108,7 @@ def far_cells(cells: str) -> bytes:
             far_cells(f'<x:row r="9"><x:c {" " * 7_000_000} r="XFD1048576"><v>1</v></x:c></x:row>'),
             WorkbookDamaged,
         ),
-        (archive({"xl/workbook.xml": b"<x/>", SHEET: b"0" * 50_000_000}), ArchiveBomb),
+        (archive({"xl/workbook.xml": b"<x/>", SHEET: b"<x>" + b"0" * 50_000_000 + b"</x>"}), ArchiveBomb),
         (archive({"xl/workbook.xml": b"", **{f"xl/{i}": b"" for i in range(6_000)}}), ArchiveBomb),
         (ods(ods_row("x", times=1_048_576)), TooManyRows),
         (ods(ods_row("x", across=16_384)), TooManyColumns),
@@ -117,6 +117,9 @@ def far_cells(cells: str) -> bytes:
         (workbook(("Day", ROWS))[:2_000], WorkbookDamaged),
         (b"PK\x03\x04" + bytes(range(256)) * 8, WorkbookDamaged),
         (archive({"xl/workbook.xml": b"<workbook>"}), WorkbookDamaged),
+        (ods("<table:table-row><table:table-cell><text:p>never closed"), WorkbookDamaged),
+        (archive({"xl/workbook.xml": b'<?xml version="1.0" encoding="klingon"?><x/>'}), WorkbookDamaged),
+        (archive({"xl/workbook.xml": b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'}), WorkbookDamaged),
         (archive({"xl/workbook.xml": b""}, compression=12), WorkbookDamaged),
         (workbook(("Day", [])), FileBlank),
         (OLE + "EncryptedPackage".encode("utf-16-le"), PasswordProtected),
@@ -135,7 +138,9 @@ def test_what_is_no_workbook_or_a_harmful_one_is_refused_in_one_sentence(
 
 
 def test_an_archive_that_lies_about_its_size_is_found_out(tmp_path: Path) -> None:
-    data = bytearray(archive({"xl/workbook.xml": b"<x/>", SHEET: bytes(range(250)) * 40_000}))
+    data = bytearray(
+        archive({"xl/workbook.xml": b"<x/>", SHEET: b"<x>" + bytes(range(97, 122)) * 400_000 + b"</x>"})
+    )
     entry = data.rfind(b"PK\x01\x02")
     data[entry + 24 : entry + 28] = (1_000).to_bytes(4, "little")
     with pytest.raises(ArchiveBomb):

@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from xml.parsers import expat
 
 from contactdesk.exchange.cell_reach import check_content, check_sheet
 from contactdesk.exchange.errors import ArchiveBomb, NotATable, WorkbookDamaged
@@ -36,11 +37,30 @@ def check_archive(data: bytes, file: str) -> None:
         raise ArchiveBomb(file=file)
     for entry in entries:
         parts = _unpack(data, entry, file)
+        if entry.filename.endswith((".xml", ".rels")):
+            parts = _well_formed(parts, file)
         # A workbook may keep its sheets under any name, so every part of it is looked at.
         if entry.filename == "content.xml":
             check_content(parts, file)
         else:
             check_sheet(parts, file)
+
+
+def _well_formed(parts: Iterator[bytes], file: str) -> Iterator[bytes]:
+    """The same chunks, or WorkbookDamaged: in XML that breaks off the reader looks for its end forever."""
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    try:
+        for part in parts:
+            parser.Parse(part, False)
+            yield part
+        parser.Parse(b"", True)
+    except (expat.ExpatError, ValueError, LookupError):
+        raise WorkbookDamaged(file=file) from None
+
+
+def _refuse_doctype(*_declaration: object) -> None:
+    raise ValueError("a workbook declares no entities")
 
 
 def _unpack(data: bytes, entry: zipfile.ZipInfo, file: str) -> Iterator[bytes]:

@@ -10,9 +10,9 @@ _NOTHING = {
     "", "-", "--", "–", "—", "brak", "nie ma", "nie dotyczy", "nd", "n/d", "n/a", "na", "none", "no", "nie",
     "null", "nil", "x", "?", "0", ".", "/",
 }  # fmt: skip
-_AT = re.compile(r"\s*([(\[{])\s*(at|małpa|malpa)\s*([)\]}])\s*", re.IGNORECASE)
-_BETWEEN = re.compile(r"[;,|\s]+|(?<=\w)/(?=\S+(?:@|\(at\)))")
-_IN_BRACKETS = re.compile(r"[^;,<>\n]*<\s*([^<>\s]+)\s*>")
+_AT = re.compile(r"\s{0,3}([(\[{])\s{0,3}(at|małpa|malpa)\s{0,3}([)\]}])\s{0,3}", re.IGNORECASE)
+_BETWEEN = re.compile(r"[;,|\s]+|(?<=\w)/(?=[^\s/]{1,64}(?:@|\(at\)))")
+_IN_BRACKETS = re.compile(r"(?<![^;,<>\n])[^;,<>\n]*<\s*([^<>\s]+)\s*>")
 _LABELS = {
     "e-mail", "email", "mail", "mailto", "sluzbowy", "prywatny", "praca", "dom", "work", "home", "private",
     "lub", "oraz", "i", "albo", "and", "or", "office", "biuro", "adres", "other",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from contactdesk.core.text import fold
 from contactdesk.exchange.samples import looks_like_organisation
 
-_PARTED = re.compile(r"\s*[;,]\s*")
+_PARTED = re.compile("[;,]")
 # Common first words of Vietnamese names, which begin with the family name.
 _VIETNAMESE = {
     "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo",
@@ -105,7 +105,7 @@ def reads_family_first(first: str, second: str) -> bool:
 
 def _halves(text: str) -> tuple[str, str] | None:
     """Family and given name parted by one comma or semicolon; never the parts of an organisation."""
-    parts = [part for part in _PARTED.split(text) if part]
+    parts = [part.strip() for part in _PARTED.split(text) if part.strip()]
     if len(parts) != 2 or looks_like_organisation(text) or any(map(str.isdigit, text)):
         return None
     return parts[0], parts[1]

@@ -17,7 +17,7 @@ from contactdesk.exchange.tables import FIELD_NAMES, Delimiter, Field, Reading, 
 
 _MOST_CHARACTERS = 5_000_000
 _BULLET = re.compile(r"\s*(?:\(?\d{1,4}[.)]\)?(?:\s+|$|(?=[^\W\d]))|[-–—•*·▪◦‣>]+(?:\s+|$))")
-_MAIL = re.compile(r"<?\s*(?:mailto:)?([^\s<>,;()\"]+@[^\s<>,;()\"]+)\s*>?")
+_MAIL = re.compile(r"<?\s*(?:mailto:)?([^\s<>,;()\"]{1,64}@[^\s<>,;()\"]{1,255})\s*>?")
 _PHONE = re.compile(
     r"(?:\b(?:tel|kom|mob|phone)\b[.:]?\s*)?(?<![\w@])(\+?\d[\d\s().\-]{6,20}\d)(?!\w)", re.IGNORECASE
 )

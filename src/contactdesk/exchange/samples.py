@@ -10,7 +10,7 @@ from contactdesk.core.text import fold
 from contactdesk.exchange.codes import registration_code, role_code
 from contactdesk.exchange.tables import Field
 
-_EMAIL = re.compile(r"\S+(?:@|\(at\)|\[at\])\S+\.\S+")
+_EMAIL = re.compile(r"(?<!\S)\S{1,64}?(?:@|\(at\)|\[at\])\S+\.\S+")
 _PHONE = re.compile(r"(?:tel\.?|kom\.?|mob\.?)?[\s:]*\+?[\d\s().\-/]{7,25}", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"\b(?:fundacj|stowarzysz|urzad|ministerst|ambasad|konsulat|towarzystw|zwiaz|komisj|instytut|uniwersytet|szkol"
