@@ -75,6 +75,14 @@ class Size(IntEnum):
     EMPTY_ICON = 40
     SENTENCE = 360
     FIELD_MINIMUM = 120
+    WINDOW_WIDTH = 1360
+    WINDOW_HEIGHT = 860
+    WELCOME = 860
+    OFFER = 150
+    TWO_COLUMNS = 700
+    PALETTE = 620
+    WINDOW_LEAST_WIDTH = 800
+    WINDOW_LEAST_HEIGHT = 560
 
 
 @dataclass(frozen=True)
