@@ -70,6 +70,11 @@ def test_line_ends_within_quotes_stay_in_the_cell_and_count_as_one_row(tmp_path:
     assert [(row.line, row.cells[2]) for row in table.rows] == [(2, "jeden\ndwa"), (3, "")]
 
 
+def test_a_cell_may_hold_lines_that_look_like_rows(tmp_path: Path) -> None:
+    table = table_of(tmp_path, 'Nazwisko;Imię;Uwagi\nŻak;Anna;"a\nb;c;d;e"\n')
+    assert table.rows[0].cells == ("Żak", "Anna", "a\nb;c;d;e")
+
+
 def test_what_cannot_be_seen_goes_and_joiners_of_letters_stay(tmp_path: Path) -> None:
     table = table_of(tmp_path, "Name;City\nA\x00n\u202ena\u200c\u200d;\x07Ł\u00a0 ódź\n")
     assert table.rows[0].cells == ("Anna\u200c\u200d", "Ł ódź")

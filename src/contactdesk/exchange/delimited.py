@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import chain, islice
 
@@ -51,17 +51,18 @@ def split_rows(text: str, delimiter: Delimiter, file: str) -> list[TableRow]:
 
 
 def _records(text: str, delimiter: Delimiter, file: str) -> Iterator[list[str]]:
-    reader = csv.reader(chain(io.StringIO(text, newline=""), [_END]), delimiter=delimiter)
-    row = width = line = 0
+    taken: list[str] = []
+    reader = csv.reader(_noted(chain(io.StringIO(text, newline=""), [_END]), taken), delimiter=delimiter)
+    row = width = 0
     try:
         for row, cells in enumerate(reader, start=1):
             if cells == [_END]:
                 return
             if cells and _END in cells[-1]:
                 raise QuoteNotClosed(file=file, row=row)
-            if reader.line_num > line + 1:
-                _refuse_swallowed_rows(cells, delimiter, width, file, row)
-            line = reader.line_num
+            if len(taken) > 1:
+                _refuse_swallowed_rows(cells, taken, delimiter, width, file, row)
+            taken.clear()
             width = max(width, len(cells))
             yield cells
     except csv.Error:
@@ -69,12 +70,27 @@ def _records(text: str, delimiter: Delimiter, file: str) -> Iterator[list[str]]:
         raise CellTooLong(file=file, row=row + 1, limit=csv.field_size_limit()) from None
 
 
-def _refuse_swallowed_rows(cells: list[str], delimiter: Delimiter, width: int, file: str, row: int) -> None:
-    """A cell that holds whole rows of the table began with a quotation mark that was never closed."""
-    for cell in cells:
-        following = re.split("\r\n|\r|\n", cell)[1:]
-        if width > 2 and any(line.count(delimiter) >= width - 1 for line in following):
-            raise QuoteNotClosed(file=file, row=row)
+def _noted(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
+    """The same lines, each also kept, so that a record can be looked at as it stands in the file."""
+    for line in lines:
+        taken.append(line)
+        yield line
+
+
+def _refuse_swallowed_rows(
+    cells: list[str], lines: list[str], delimiter: Delimiter, width: int, file: str, row: int
+) -> None:
+    """A cell that holds whole rows of the table began with a quotation mark that was never closed.
+
+    It ends at the next opening one, after which strict reading finds letters instead of a delimiter.
+    """
+    inner = [line for cell in cells for line in re.split("\r\n|\r|\n", cell)[1:]]
+    if width < 2 or all(line.count(delimiter) < width - 1 for line in inner):
+        return
+    try:
+        list(csv.reader(lines, delimiter=delimiter, strict=True))
+    except csv.Error:
+        raise QuoteNotClosed(file=file, row=row) from None
 
 
 def _likeness(sample: str, delimiter: Delimiter) -> tuple[int, float, int]:
