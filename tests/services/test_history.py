@@ -9,12 +9,15 @@ import pytest
 from contactdesk.core.i18n import Language, use
 from contactdesk.records.history import ChangeKind
 from contactdesk.records.search import Kind
+from contactdesk.records.tables import NOUNS
 from contactdesk.services.affiliation_draft import AffiliationDraft
 from contactdesk.services.history import History
+from contactdesk.services.history_of_step import NOUN_NAMES, Fate
 from contactdesk.services.organisation_draft import OrganisationDraft
 from contactdesk.services.organisations import Organisations
 from contactdesk.services.people import People
 from contactdesk.services.person_draft import PersonDraft
+from contactdesk.services.shown_values import ShownField
 from contactdesk.services.tags import Tags
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.errors import NothingToUndo
@@ -98,3 +101,26 @@ def test_choices_are_told_by_their_names(desk: Desk, history: History) -> None:
     assert told >= {("Sector", "Other", "NGO"), ("Part of", "Bridges", "")}
     use(Language.PL)
     assert len(history.of_record(Kind.ORGANISATION, made)) >= 3
+
+
+def test_a_step_is_told_record_by_record(people: People, history: History) -> None:
+    person = people.add(PersonDraft("Ewa Kos", emails=["ewa@example.org"]))
+    people.edit(person.id, 1, city="Łódź")
+    assert person.changes.id is not None
+    made = history.details(person.changes.id)
+    assert [(touched.noun, touched.name, touched.fate) for touched in made] == [
+        ("Person", "Ewa Kos", Fate.ADDED),
+        ("How to reach them", "Ewa Kos", Fate.ADDED),
+    ]
+    assert ("Name", "", "Ewa Kos") in made[0].fields
+    (changed,) = history.details(history.page(0, 1)[0].id)
+    assert (changed.name, changed.fate, changed.fields) == (
+        "Ewa Kos",
+        Fate.CHANGED,
+        (ShownField("City", "", "Łódź"),),
+    )
+    assert len(history.details(person.changes.id, limit=1)) == 1
+
+
+def test_every_noun_of_history_has_a_name() -> None:
+    assert set(NOUN_NAMES) == set(NOUNS)

@@ -7,15 +7,23 @@ from enum import StrEnum
 
 from contactdesk.core.i18n import N_
 from contactdesk.records.meetings import (
+    ATTENDANCE_NAMES,
     HOST_ROLE_NAMES,
     MEETING_MODE_NAMES,
     MEETING_STATUS_NAMES,
+    REGISTRATION_NAMES,
+    ROLE_NAMES,
+    Attendance,
     HostRole,
     Meeting,
     MeetingHost,
     MeetingMode,
     MeetingStatus,
+    Participation,
+    ParticipationRole,
+    Registration,
 )
+from contactdesk.records.office import Colleague, Office
 from contactdesk.records.organisations import (
     NAME_KIND_NAMES,
     ORGANISATION_STATUS_NAMES,
@@ -93,17 +101,45 @@ _NAMES: dict[type[Record], dict[str, str]] = {
         "archived_at": N_("Archived"),
     },
     MeetingHost: {"organisation": N_("Held by"), "role": N_("Role")},
+    # What people say of their migration experience is shown as a total only, so it has no name here.
+    Participation: {
+        "presented_organisation": N_("Organisation"),
+        "presented_position": N_("Position"),
+        "role": N_("Role"),
+        "registration": N_("Registration"),
+        "attendance": N_("Attendance"),
+        "table_number": N_("Table"),
+        "table_theme": N_("Theme of the table"),
+        "on_behalf_of": N_("On behalf of"),
+        "needs": N_("Needs"),
+        "archived_at": N_("Archived"),
+    },
+    Office: {
+        "name": N_("Name"),
+        "address": N_("Address"),
+        "city": N_("City"),
+        "email": N_("E-mail"),
+        "phone": N_("Phone"),
+        "website": N_("Website"),
+        "privacy_notice_pl": N_("Privacy notice in Polish"),
+        "privacy_notice_en": N_("Privacy notice in English"),
+        "logo": N_("Logo"),
+    },
+    Colleague: {"name": N_("Name"), "email": N_("E-mail"), "login": N_("Name on this computer")},
 }
 FIELD_NAMES: dict[tuple[type[Record], str], str] = {
     (noun, field): name for noun, names in _NAMES.items() for field, name in names.items()
 }
 CHOICE_NAMES: dict[type[StrEnum], Mapping[str, str]] = {
+    Attendance: {str(value): name for value, name in ATTENDANCE_NAMES.items()},
     AffiliationRole: {str(role): name for role, name in AFFILIATION_ROLE_NAMES.items()},
     ContactKind: {str(kind): name for kind, name in CONTACT_KIND_NAMES.items()},
     HostRole: {str(role): name for role, name in HOST_ROLE_NAMES.items()},
     MeetingMode: {str(mode): name for mode, name in MEETING_MODE_NAMES.items()},
     MeetingStatus: {str(status): name for status, name in MEETING_STATUS_NAMES.items()},
     NameKind: {str(kind): name for kind, name in NAME_KIND_NAMES.items()},
+    ParticipationRole: {str(role): name for role, name in ROLE_NAMES.items()},
+    Registration: {str(value): name for value, name in REGISTRATION_NAMES.items()},
     OrganisationStatus: {str(status): name for status, name in ORGANISATION_STATUS_NAMES.items()},
     Sector: {str(sector): name for sector, name in SECTOR_NAMES.items()},
 }

@@ -11,6 +11,7 @@ from contactdesk.core.i18n import Phrase
 from contactdesk.records.history import Change, ChangedRecord, ChangeKind
 from contactdesk.records.search import Kind
 from contactdesk.services.history_of_record import FieldChange, history_of_record
+from contactdesk.services.history_of_step import TouchedRecord, history_of_step
 from contactdesk.storage.change import ChangeSet
 from contactdesk.storage.desk import Desk
 
@@ -54,6 +55,10 @@ class History:
     def of_record(self, kind: Kind, record_id: int) -> list[FieldChange]:
         """What was changed of one record and of its addresses, affiliations and tags, the latest first."""
         return history_of_record(self._desk, kind, record_id)
+
+    def details(self, step_id: int, limit: int = 200) -> list[TouchedRecord]:
+        """What a step did to each of the first ``limit`` records it touched."""
+        return history_of_step(self._desk, step_id, limit)
 
     def undo(self, step_id: int | None = None) -> ChangeSet:
         """Take back a step, the last one by default. Raises NothingToUndo, ChangedSince."""

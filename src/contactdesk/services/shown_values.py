@@ -1,0 +1,74 @@
+"""Values of records as people read them: words for choices, names for references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from peewee import ForeignKeyField
+
+from contactdesk.core.i18n import _
+from contactdesk.records.meetings import Meeting
+from contactdesk.records.organisations import Organisation
+from contactdesk.records.people import Person
+from contactdesk.records.record import EnumField, Record
+from contactdesk.records.tags import Tag
+from contactdesk.services.field_names import CHOICE_NAMES, FIELD_NAMES
+from contactdesk.storage.desk import Desk
+
+_NAMED_BY: dict[type[Record], Any] = {
+    Organisation: Organisation.name,
+    Person: Person.display_name,
+    Meeting: Meeting.title,
+    Tag: Tag.name,
+}
+
+
+class ShownField(NamedTuple):
+    """``field`` is a name to be shown; ``before`` and ``after`` are empty where there was nothing."""
+
+    field: str
+    before: str
+    after: str
+
+
+class ShownValues:
+    """References are looked up once."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._known: dict[tuple[type[Record], int], str] = {}
+
+    def differences(
+        self, noun: type[Record], old: dict[str, Any], new: dict[str, Any], *, without: str = ""
+    ) -> Iterator[ShownField]:
+        """The fields that have a name for people and read otherwise after than before."""
+        for field in noun._meta.sorted_field_names:
+            name = FIELD_NAMES.get((noun, field))
+            if name is None or field == without:
+                continue
+            was, will = self.shown(noun, field, old.get(field)), self.shown(noun, field, new.get(field))
+            if was != will:
+                yield ShownField(_(name), was, will)
+
+    def shown(self, noun: type[Record], field: str, value: Any) -> str:
+        column = noun._meta.fields[field]
+        if value is None or value == "":
+            return ""
+        if isinstance(column, ForeignKeyField):
+            return self._name(column.rel_model, int(value))
+        if isinstance(column, EnumField):
+            return _(CHOICE_NAMES.get(column.choice, {}).get(value, str(value)))
+        if isinstance(value, bool):
+            return _("yes") if value else ""
+        if isinstance(value, datetime):
+            return value.isoformat(" ", "minutes")
+        return _("picture") if isinstance(value, bytes) else str(value)
+
+    def _name(self, noun: type[Record], record_id: int) -> str:
+        key = (noun, record_id)
+        if key not in self._known:
+            row = self._desk.row(noun.select(_NAMED_BY[noun]).where(noun.id == record_id))
+            self._known[key] = str(row[0]) if row else f"{record_id}"
+        return self._known[key]
