@@ -132,3 +132,14 @@ def test_a_renamed_organisation_is_found_with_its_people(desk: Desk) -> None:
         change.edit(Organisation, organisation, name="Stowarzyszenie Kładka")
     assert found(desk, "kladka") == {(Kind.ORGANISATION, organisation), (Kind.PERSON, person)}
     assert found(desk, "most") == set()
+
+
+def test_a_desk_in_order_has_no_problems_and_a_wrong_index_is_one(desk: Desk) -> None:
+    add_person(desk)
+    assert desk.problems() == []
+    SearchEntry.update(names="somebody else").execute(desk.database)
+    assert [problem.text() for problem in desk.problems()] == [
+        "1 record would not be found by its words; the search index needs rebuilding."
+    ]
+    desk.rebuild_search_index()
+    assert desk.problems() == []

@@ -11,7 +11,7 @@ from peewee import Database, Expression, Query
 
 from contactdesk.core.i18n import Phrase
 from contactdesk.records.history import Change, ChangeKind
-from contactdesk.storage import search_index, undo
+from contactdesk.storage import check, search_index, undo
 from contactdesk.storage.change import ChangeSet, OpenChange
 from contactdesk.storage.engines.engine import Engine
 from contactdesk.storage.errors import NoSuchDesk
@@ -117,6 +117,11 @@ class Desk:
             Change.update(undone=kind is ChangeKind.UNDO).where(Change.id == change_id).execute(self.database)
         assert change.changes is not None
         return change.changes
+
+    def problems(self) -> list[Phrase]:
+        """What is wrong with the desk, a sentence each; nothing for a desk in order."""
+        with self._explaining():
+            return list(check.problems(self._engine))
 
     def rebuild_search_index(self) -> None:
         with self._explaining(), self.database.atomic():

@@ -42,6 +42,9 @@ class Engine(Protocol):
     def matching(self, words: Sequence[str], *, names_only: bool = False) -> Expression:
         """A condition on SearchEntry: every word begins a word of the entry. Words are folded."""
 
+    def damage(self) -> list[str]:
+        """What the engine itself finds broken, in its own words."""
+
     def explain(self, error: Exception) -> ContactDeskError | None:
         """The sentence behind a driver's error, or None where it is a bug."""
 

@@ -82,6 +82,10 @@ class PostgresqlEngine:
         )
         return condition
 
+    def damage(self) -> list[str]:
+        """The server looks after its own files and references."""
+        return []
+
     def explain(self, error: Exception) -> ContactDeskError | None:
         for cause in causes(error):
             if isinstance(cause, ContactDeskError):

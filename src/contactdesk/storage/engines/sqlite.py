@@ -157,6 +157,11 @@ class SqliteEngine:
         )
         return condition
 
+    def damage(self) -> list[str]:
+        found = [str(line) for (line,) in self.database.execute_sql("PRAGMA integrity_check(20)").fetchall()]
+        dangling = self.database.execute_sql("PRAGMA foreign_key_check").fetchall()
+        return [line for line in found if line != "ok"] + [f"{table} {row}" for table, row, *_ in dangling]
+
     def explain(self, error: Exception) -> ContactDeskError | None:
         for cause in causes(error):
             if isinstance(cause, ContactDeskError):

@@ -1,0 +1,27 @@
+"""Every command there is, by name; a test holds README to this table."""
+
+from __future__ import annotations
+
+from contactdesk.cli.commands import attendance, demo, desk, importing, lists, printing, records, steps
+from contactdesk.cli.house import Command
+
+COMMANDS: dict[str, Command] = {
+    command.name: command
+    for command in (
+        demo.DEMO,
+        desk.NEW,
+        importing.IMPORT,
+        lists.SEARCH,
+        lists.LIST,
+        lists.SHOW,
+        records.ADD,
+        records.EDIT,
+        printing.PRINT,
+        attendance.ATTENDANCE,
+        steps.UNDO,
+        steps.REDO,
+        steps.HISTORY,
+        desk.CHECK,
+        desk.BACKUP,
+    )
+}
