@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
 def run_command(argv: Sequence[str], house: House) -> int:
     """Run what the arguments say; returns 0 done, 1 refused, 2 wrong usage."""
     try:
-        arguments = parser().parse_args(_without_surrogates(argv))
+        arguments = _read(parser(), _without_surrogates(argv))
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else WRONG_USAGE
     house.desk = getattr(arguments, "desk", "")
@@ -63,6 +63,16 @@ def run_command(argv: Sequence[str], house: House) -> int:
     except Exception as error:
         _report_bug(error)
     return REFUSED
+
+
+def _read(whole: argparse.ArgumentParser, argv: Sequence[str]) -> argparse.Namespace:
+    """Options such as ``paper=letter`` may stand anywhere; argparse alone takes them only in one place."""
+    arguments, rest = whole.parse_known_args(argv)
+    if rest and all("=" in one and not one.startswith("-") for one in rest) and "options" in arguments:
+        arguments.options = [*arguments.options, *rest]
+    elif rest:
+        whole.error(_("unknown arguments: {arguments}").format(arguments=" ".join(rest)))
+    return arguments
 
 
 def _without_surrogates(argv: Sequence[str]) -> list[str]:
