@@ -83,7 +83,7 @@ class Crashes(QObject):
             self.report(args.exc_value)
 
 
-def show_crash(report: CrashReport, parent: QWidget | None) -> None:
+def show_crash(report: CrashReport, parent: QWidget) -> None:
     """Say that something broke, that data are safe, and under which number it can be found."""
     box = QMessageBox(QMessageBox.Icon.Warning, _("Something went wrong"), "", parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)

@@ -33,6 +33,7 @@ class Toast(QFrame):
         self._close = _look(QPushButton(icon(Icon.CLOSE, Tone.MUTED), ""), "icon")
         self._close.setAccessibleName(_("Dismiss"))
         self._close.clicked.connect(self.dismiss)
+        self._first = self._close
         self._handler: Callable[[], object] = self.close
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(int(Space.BLOCK), int(Space.GAP), int(Space.GAP), int(Space.GAP))
@@ -54,11 +55,16 @@ class Toast(QFrame):
         self._handler = handler
         button.clicked.connect(self._on_button)
         self._row.insertWidget(2, button)
+        QWidget.setTabOrder(button, self._close)
+        self._first = button
         return button
 
     def _on_button(self) -> None:
         self.dismiss()
         self._handler()
+
+    def take_focus(self) -> None:
+        self._first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def dismiss(self) -> None:
         self._timer.stop()
@@ -142,7 +148,7 @@ class Toasts(QObject):
         """Bring the keyboard to the newest toast; False when there is none."""
         if not self._shown:
             return False
-        self._shown[-1].findChildren(QPushButton)[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._shown[-1].take_focus()
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
