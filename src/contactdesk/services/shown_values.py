@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from peewee import ForeignKeyField
 
+from contactdesk.core.dates import format_moment
 from contactdesk.core.i18n import _
 from contactdesk.records.meetings import Meeting
 from contactdesk.records.organisations import Organisation
@@ -63,7 +64,7 @@ class ShownValues:
         if isinstance(value, bool):
             return _("yes") if value else ""
         if isinstance(value, datetime):
-            return value.isoformat(" ", "minutes")
+            return format_moment(value)
         return _("picture") if isinstance(value, bytes) else str(value)
 
     def _name(self, noun: type[Record], record_id: int) -> str:

@@ -119,7 +119,9 @@ class Workbench(QObject):
 
     def announce(self, result: Saved | ChangeSet, *, quiet: bool = False) -> None:
         """Tell every page what a step touched, and the user how to take it back."""
-        changes = getattr(result, "changes", result)
+        from contactdesk.services.results import Saved
+
+        changes = result.changes if isinstance(result, Saved) else result
         if changes.id is None:
             return
         self.changed.emit(changes)

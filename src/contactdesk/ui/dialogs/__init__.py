@@ -1,0 +1,1 @@
+"""What stands over or in place of a page: questions, search, help. They may know the nouns."""

@@ -1,0 +1,131 @@
+"""Ctrl+K: finds anything as it is typed and runs any action, without a mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
+
+from contactdesk.core.i18n import _
+from contactdesk.core.text import fold, words
+from contactdesk.services.search import Found
+from contactdesk.ui.dialogs.palette_hits import Hit, action_hits, new_hits, record_hits
+from contactdesk.ui.dialogs.palette_list import HitDelegate, HitModel
+from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
+from contactdesk.ui.shell.workbench import Workbench
+from contactdesk.ui.widgets.cards import Card
+from contactdesk.ui.widgets.labels import Label
+from contactdesk.ui.widgets.search_line import SearchLine
+
+_MOST = 30
+_VISIBLE = 9
+_MOVES = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: _VISIBLE,
+    Qt.Key.Key_PageUp: -_VISIBLE,
+}
+
+
+class Palette(QDialog):
+    def __init__(self, workbench: Workbench, window: QWidget) -> None:
+        super().__init__(window, Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Search everything"))
+        self._bench = workbench
+        self._window = window
+        self._typed = ""
+        self.line = SearchLine(_("A person, an organisation, a meeting, or what you want to do"))
+        self.line.installEventFilter(self)
+        self.line.asked.connect(self._on_asked)
+        self._model = HitModel(self)
+        self._delegate = HitDelegate(self)
+        self.list = QListView()
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setProperty("ground", "nav")
+        self.list.setAccessibleName(_("Found"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMouseTracking(True)
+        self.list.clicked.connect(self._run)
+        self._lay_out()
+        self._on_asked("")
+
+    @property
+    def titles(self) -> list[str]:
+        """What is offered now."""
+        return [hit.title for hit in self._model.hits]
+
+    def open_over(self) -> None:
+        """Open near the top of the window, where the eyes are."""
+        over = self._window
+        self.setFixedWidth(min(int(Size.PALETTE), over.width() - 2 * int(Space.PAGE)))
+        self.adjustSize()
+        corner = QPoint((over.width() - self.width()) // 2, over.height() // 9)
+        self.move(over.mapToGlobal(corner))
+        self.open()
+        self.line.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The line keeps the keyboard; what moves in the list goes there."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        key = Qt.Key(event.key())
+        if key in _MOVES:
+            self._move(_MOVES[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._run(self.list.currentIndex())
+        elif key == Qt.Key.Key_Escape:
+            self.reject()
+        else:
+            return False
+        return True
+
+    def _lay_out(self) -> None:
+        card = Card(margins=int(Space.FIELD))
+        card.body.addWidget(self.line)
+        card.body.addWidget(self.list)
+        keys = _("↑ ↓ choose   ·   Enter open   ·   Esc close")
+        card.body.addWidget(Label(keys, size=FontSize.SMALL, tone=Tone.MUTED))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(card)
+
+    def _on_asked(self, text: str) -> None:
+        self._typed = text.strip()
+        self._delegate.marked = tuple(words(fold(text)))
+        if not self._typed:
+            self._bench.tasks.forget("palette")
+            self._show([])
+            return
+        typed = self._typed
+        self._bench.read(
+            lambda services: services.search.find(typed, limit=_MOST),
+            self._show,
+            question="palette",
+            owner=self,
+        )
+
+    def _show(self, found: Sequence[Found]) -> None:
+        hits: list[Hit] = record_hits(found, self._bench)
+        hits += action_hits(self._typed, self._bench.actions)
+        hits += new_hits(self._typed, self._bench)
+        self._model.show(hits)
+        self.list.setCurrentIndex(self._model.index(0))
+        self.list.setFixedHeight(max(1, min(_VISIBLE, len(hits))) * int(Size.ROW))
+        self.adjustSize()
+
+    def _move(self, step: int) -> None:
+        last = len(self._model.hits) - 1
+        row = max(0, min(last, self.list.currentIndex().row() + step))
+        self.list.setCurrentIndex(self._model.index(row))
+
+    def _run(self, index: QModelIndex) -> None:
+        """A very quick Enter comes before the answer; then what was typed is still being looked for."""
+        if self.line.text().strip() != self._typed or not index.isValid():
+            return
+        hit = self._model.hits[index.row()]
+        self.accept()
+        hit.run()

@@ -1,0 +1,70 @@
+"""What the palette can offer for a few typed words: records, actions, and something new of that name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from contactdesk.core.i18n import _
+from contactdesk.core.text import fold, words
+from contactdesk.records.search import Kind
+from contactdesk.services.search import Found
+from contactdesk.ui.shell.actions import ActionId, Actions
+from contactdesk.ui.shell.icons import Icon
+from contactdesk.ui.shell.theme import Tone
+from contactdesk.ui.shell.workbench import Workbench
+
+_ICONS = {
+    Kind.PERSON: Icon.PERSON,
+    Kind.ORGANISATION: Icon.ORGANISATION,
+    Kind.MEETING: Icon.MEETING,
+}
+_NOT_HERE = frozenset({ActionId.SEARCH_EVERYTHING, ActionId.NEXT_PANE, ActionId.FIND})
+"""Pointless from inside the palette."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One line; ``run`` does what Enter means, after the palette has closed."""
+
+    icon: Icon
+    title: str
+    run: Callable[[], object]
+    subtitle: str = ""
+    trailing: str = ""
+    tone: Tone = Tone.MUTED
+
+
+def record_hits(found: Sequence[Found], bench: Workbench) -> list[Hit]:
+    return [
+        Hit(_ICONS[one.kind], one.title, lambda one=one: bench.go(one.kind.value, one.id), one.subtitle)  # type: ignore[misc]
+        for one in found
+    ]
+
+
+def action_hits(typed: str, actions: Actions) -> list[Hit]:
+    """Actions that can be done now and have every typed word as the beginning of one of theirs."""
+    wanted = words(fold(typed))
+    hits = []
+    for spec, action in actions.specs():
+        own = words(fold(action.text()))
+        if spec.id in _NOT_HERE or not action.isEnabled():
+            continue
+        if all(any(word.startswith(part) for word in own) for part in wanted):
+            keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+            hits.append(Hit(spec.icon, action.text(), action.trigger, trailing=keys))
+    return hits
+
+
+def new_hits(typed: str, bench: Workbench) -> Iterator[Hit]:
+    """Something new that is called what was typed."""
+    name = " ".join(typed.split())
+    offers = (
+        (ActionId.NEW_PERSON, "new-person", Icon.ADD_PERSON, _("New person “{name}”")),
+        (ActionId.NEW_ORGANISATION, "new-organisation", Icon.ORGANISATION, _("New organisation “{name}”")),
+        (ActionId.NEW_MEETING, "new-meeting", Icon.MEETING, _("New meeting “{name}”")),
+    )
+    for which, place, mark, text in offers:
+        if name and bench.actions[which].isEnabled():
+            title = text.format(name=name)
+            yield Hit(mark, title, lambda place=place: bench.go(place, text=name), tone=Tone.ACCENT)  # type: ignore[misc]

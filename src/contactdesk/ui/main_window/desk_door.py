@@ -1,0 +1,52 @@
+"""Opens desks for the window: the one asked for, another one, a new one, or says why not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from contactdesk.core.errors import ContactDeskError
+from contactdesk.ui.shell.workbench import Workbench
+
+if TYPE_CHECKING:
+    from contactdesk.services.services import Services
+
+
+class OpenServices(Protocol):
+    """Called on the worker's thread, where the desk then lives."""
+
+    def __call__(self, location: str, create: bool = False) -> Services: ...
+
+
+class DeskDoor(QObject):
+    """``opened`` carries a location, ``refused`` a location and the ContactDeskError."""
+
+    opened = Signal(str)
+    refused = Signal(str, object)
+
+    def __init__(self, workbench: Workbench, open_services: OpenServices) -> None:
+        super().__init__(workbench)
+        self._workbench = workbench
+        self._open_services = open_services
+        self.location = ""
+        """Of the desk that is open; empty while none is."""
+
+    def open(self, location: str, *, create: bool = False) -> None:
+        """Open a desk in place of the one before, which stays open if that fails.
+
+        With ``create`` an empty one is made where there is none; what is there already is never overwritten.
+        """
+        open_services = self._open_services
+        self._workbench.open(
+            lambda: open_services(location, create=create),
+            lambda: self._on_opened(location),
+            lambda error: self._on_refused(location, error),
+        )
+
+    def _on_opened(self, location: str) -> None:
+        self.location = location
+        self.opened.emit(location)
+
+    def _on_refused(self, location: str, error: ContactDeskError) -> None:
+        self.refused.emit(location, error)

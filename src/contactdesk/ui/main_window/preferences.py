@@ -1,0 +1,69 @@
+"""Follows what the user chooses for this machine: language, theme, desk."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QObject, Signal
+
+from contactdesk.core.errors import CannotWrite, ContactDeskError
+from contactdesk.core.i18n import language, language_of_system, use
+from contactdesk.ui.main_window.desk_door import DeskDoor
+from contactdesk.ui.main_window.qt_texts import QtTexts
+from contactdesk.ui.shell.appearance import Appearance
+from contactdesk.ui.shell.workbench import Workbench
+
+log = logging.getLogger(__name__)
+
+
+class Preferences(QObject):
+    """Pages write into the settings and emit ``preferred``; what that means for the window is done here."""
+
+    language_chosen = Signal()
+
+    def __init__(self, workbench: Workbench, appearance: Appearance, door: DeskDoor) -> None:
+        super().__init__(workbench)
+        self._settings = workbench.settings
+        self._toasts = workbench.toasts
+        self._appearance = appearance
+        self._door = door
+        self._qt_texts = QtTexts(self)
+        workbench.preferred.connect(self._on_preferred)
+        door.opened.connect(self._on_opened)
+        door.refused.connect(self._on_refused)
+
+    def open_desk(self, location: str) -> None:
+        """Open another desk, and again at the next start."""
+        self._settings.desk = location
+        self._door.open(location)
+
+    def speak_qt(self) -> None:
+        """Give Qt's own texts in our language; takes a moment, so it is called after the first paint."""
+        self._qt_texts.speak(language())
+
+    def save(self) -> None:
+        """Settings that cannot be written must not keep the window from closing."""
+        try:
+            self._settings.save()
+        except (CannotWrite, OSError):
+            log.warning("the settings could not be saved")
+
+    def _on_preferred(self) -> None:
+        self._appearance.choose(self._settings.scheme)
+        wanted = self._settings.language or language_of_system()
+        if wanted is not language():
+            use(wanted)
+            self.speak_qt()
+            self.language_chosen.emit()
+        if self._settings.desk and self._settings.desk != self._door.location:
+            self._door.open(self._settings.desk)
+        self.save()
+
+    def _on_opened(self, location: str) -> None:
+        self.save()
+
+    def _on_refused(self, _location: str, _error: ContactDeskError) -> None:
+        """Not to be tried again at the next start, when another one is open."""
+        if self._door.location:
+            self._settings.desk = self._door.location
+            self.save()

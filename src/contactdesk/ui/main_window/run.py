@@ -1,0 +1,40 @@
+"""Starts the window: the desk is opened on its thread while the window is being built."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from contactdesk.core.i18n import language_of_system, use
+from contactdesk.core.settings import Settings
+from contactdesk.ui.main_window.desk_door import OpenServices
+from contactdesk.ui.main_window.window import MainWindow
+from contactdesk.ui.shell.appearance import Appearance
+from contactdesk.ui.shell.crash import Crashes, show_crash
+from contactdesk.ui.shell.icons import app_icon
+from contactdesk.ui.shell.tasks import Tasks
+
+
+def run_window(open_services: OpenServices, location: str | None, settings: Settings) -> int:
+    """Show the window until it is closed; returns the exit status.
+
+    Without a ``location`` there is no desk yet, and the ways to begin are offered.
+    """
+    use(settings.language or language_of_system())
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("ContactDesk")
+    app.setDesktopFileName("contactdesk")
+    app.setWindowIcon(app_icon())
+    crashes = Crashes()
+    crashes.install()
+    window = MainWindow(
+        Appearance(app, settings.scheme), Tasks(crashes.report), settings, open_services, crashes.report
+    )
+    crashes.crashed.connect(lambda report: show_crash(report, window))
+    window.open(location)
+    window.show()
+    status = app.exec()
+    crashes.uninstall()
+    return status

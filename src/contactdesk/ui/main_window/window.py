@@ -1,0 +1,165 @@
+"""The main window itself: side bar and pages, joined to the desk, the actions and the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+
+from contactdesk.core.errors import ContactDeskError
+from contactdesk.core.i18n import _
+from contactdesk.core.settings import Settings
+from contactdesk.ui.main_window.backup_watch import BackupWatch
+from contactdesk.ui.main_window.desk_door import DeskDoor, OpenServices
+from contactdesk.ui.main_window.dropping import dropped_file, is_desk
+from contactdesk.ui.main_window.notices import Notices
+from contactdesk.ui.main_window.page import as_page
+from contactdesk.ui.main_window.page_stack import PageStack
+from contactdesk.ui.main_window.places import PageSpec
+from contactdesk.ui.main_window.preferences import Preferences
+from contactdesk.ui.main_window.shortcuts import Shortcuts
+from contactdesk.ui.main_window.side import make_sidebar
+from contactdesk.ui.shell.actions import ActionId, Actions
+from contactdesk.ui.shell.appearance import Appearance
+from contactdesk.ui.shell.icons import Icon
+from contactdesk.ui.shell.tasks import Tasks
+from contactdesk.ui.shell.theme import Size, Tone
+from contactdesk.ui.shell.toasts import Toasts
+from contactdesk.ui.shell.workbench import Destination, Workbench
+
+
+class MainWindow(QMainWindow):
+    """``settled`` comes when a desk's first page has its data and has been painted."""
+
+    settled = Signal()
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        tasks: Tasks,
+        settings: Settings,
+        open_services: OpenServices,
+        crash: Callable[[BaseException], None],
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        inside = QWidget()
+        self._row = QHBoxLayout(inside)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self.setCentralWidget(inside)
+        self.setMinimumSize(int(Size.WINDOW_LEAST_WIDTH), int(Size.WINDOW_LEAST_HEIGHT))
+        self.setAcceptDrops(True)
+        self.bench = Workbench(tasks, Toasts(inside), Actions(self), settings, self)
+        self.stack = PageStack(self.bench)
+        self._sidebar = make_sidebar(self.bench)
+        self._row.addWidget(self._sidebar)
+        self._row.addWidget(self.stack, 1)
+        self.door = DeskDoor(self.bench, open_services)
+        self._watch = BackupWatch(self.bench, crash)
+        self._notices = Notices(self.bench, self.stack, self.door)
+        self._shortcuts = Shortcuts(self, self.bench, self.stack)
+        self._preferences = Preferences(self.bench, appearance, self.door)
+        self._connect()
+        self._restore()
+
+    def _connect(self) -> None:
+        self.door.opened.connect(self._on_opened)
+        self.door.refused.connect(self._on_refused)
+        self._watch.told.connect(self._on_backup_told)
+        self.stack.arrived.connect(self._on_arrived)
+        self.bench.wanted.connect(self.stack.go)
+        self.bench.changed.connect(self._on_changed)
+        self._preferences.language_chosen.connect(self._on_language_chosen)
+
+    def open(self, location: str | None) -> None:
+        """Open a desk, or offer what a first start offers when there is none."""
+        if location is None:
+            self._sidebar.hide()
+            self._notices.show_first_start()
+        else:
+            self.door.open(location)
+
+    def panes(self) -> list[QWidget]:
+        """What F6 walks through, beside what the page names itself."""
+        return [self._sidebar]
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.window = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._preferences.save()
+        self._watch.stop()
+        self.bench.close()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Only keys that nothing inside wanted come here."""
+        if not self._shortcuts.escape(event):
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.door.location and dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = dropped_file(event.mimeData())
+        event.acceptProposedAction()
+        if is_desk(file):
+            self._preferences.open_desk(file)
+        else:
+            here = self.stack.here
+            meeting = here.record_id if here is not None and here.place == "meeting" else 0
+            self.bench.go("import", meeting, text=file)
+
+    def _restore(self) -> None:
+        kept = QByteArray.fromBase64(QByteArray(self._settings.window.encode("ascii", "replace")))
+        if not self._settings.window or not self.restoreGeometry(kept):
+            room = self.screen().availableGeometry()
+            width, height = int(Size.WINDOW_WIDTH), int(Size.WINDOW_HEIGHT)
+            self.resize(min(width, room.width()), min(height, room.height()))
+
+    def _on_opened(self, _location: str) -> None:
+        self.stack.start_over()
+        self._sidebar.show()
+        self._shortcuts.enable()
+        self.bench.go("today")
+        # Asked after the page's own questions, so it is answered after them; the timer lets them be painted.
+        self.bench.read(
+            lambda _services: None, lambda _none: QTimer.singleShot(0, self._on_settled), question="settled"
+        )
+
+    def _on_settled(self) -> None:
+        self._watch.start()
+        self.settled.emit()
+
+    def _on_refused(self, location: str, error: ContactDeskError) -> None:
+        if self.door.location:
+            self.bench.toasts.show_error(error.sentence())
+        else:
+            self._sidebar.hide()
+            self._notices.show_problem(location, error)
+
+    def _on_arrived(self, spec: PageSpec) -> None:
+        self._sidebar.set_current(spec.place)
+        self.bench.actions.enable(ActionId.BACK, self.stack.can_go_back)
+        if self.stack.page is not None:
+            title = as_page(self.stack.page).title()
+            self.setWindowTitle(_("{page} – ContactDesk").format(page=title))
+
+    def _on_changed(self, _changes: object) -> None:
+        self.stack.refresh()
+
+    def _on_backup_told(self, text: str, tone: Tone, mark: Icon, tip: str) -> None:
+        self._sidebar.set_foot(text, tone=tone, icon=mark, tip=tip)
+
+    def _on_language_chosen(self) -> None:
+        """Build everything again that has words in it."""
+        here = self.stack.here or Destination("today")
+        self.bench.actions.retranslate()
+        before, self._sidebar = self._sidebar, make_sidebar(self.bench)
+        self._row.replaceWidget(before, self._sidebar)
+        before.deleteLater()
+        self._watch.tell()
+        self.stack.start_over()
+        self.stack.go(here)

@@ -1,0 +1,140 @@
+"""Today: what is coming, what is left to enter, what was done last, and how much the desk holds."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from contactdesk.core.dates import format_day
+from contactdesk.core.i18n import _
+from contactdesk.ui.dialogs.offers import Offer, Offers
+from contactdesk.ui.dialogs.today_cards import data_card, last_card, next_card, steps_card
+from contactdesk.ui.models.today_view import TodayView, look
+from contactdesk.ui.shell.icons import Icon
+from contactdesk.ui.shell.theme import Size, Space, Tone
+from contactdesk.ui.shell.workbench import Workbench
+from contactdesk.ui.widgets.buttons import Button, PrimaryButton
+from contactdesk.ui.widgets.form_scroll import FormScroll
+from contactdesk.ui.widgets.labels import Label
+from contactdesk.ui.widgets.page_header import PageHeader
+
+
+class TodayPage(QWidget):
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__()
+        self._workbench = workbench
+        self._header = PageHeader()
+        self._header.add_button(Button(_("New person"), Icon.ADD_PERSON, on_click=self._new_person))
+        self._header.add_button(PrimaryButton(_("New meeting"), Icon.ADD, on_click=self.new))
+        self._scroll = FormScroll()
+        self._scroll.body.setContentsMargins(0, 0, 0, int(Space.PAGE))
+        self._scroll.body.setSpacing(int(Space.BLOCK))
+        self._rows: list[QBoxLayout] = []
+        box = QVBoxLayout(self)
+        box.setContentsMargins(int(Space.PAGE), int(Space.CARD), int(Space.PAGE), 0)
+        box.setSpacing(int(Space.BLOCK))
+        box.addWidget(self._header)
+        box.addWidget(self._scroll, 1)
+
+    def title(self) -> str:
+        return _("Today")
+
+    def refresh(self) -> None:
+        day = format_day(datetime.now().date(), "day")
+        self._header.set_title(day[:1].upper() + day[1:])
+        self._workbench.read(look, self._show, question="today", owner=self)
+
+    def new(self) -> None:
+        self._workbench.go("new-meeting")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn_rows()
+
+    def panes(self) -> list[QWidget]:
+        return [self._header, self._scroll]
+
+    def _show(self, view: TodayView) -> None:
+        """Build the cards anew, and leave the keyboard where it was."""
+        focused = QApplication.focusWidget()
+        name = focused.accessibleName() if focused is not None and self._scroll.isAncestorOf(focused) else ""
+        self._empty(self._scroll.body)
+        self._rows.clear()
+        if view.is_empty:
+            self._show_offers()
+        else:
+            self._show_cards(view)
+        self._scroll.body.addStretch(1)
+        if name:
+            self._focus(name)
+
+    def _show_cards(self, view: TodayView) -> None:
+        bench = self._workbench
+        cards = [next_card(view, bench), steps_card(view, bench), data_card(view, bench)]
+        if view.last is not None:
+            cards.insert(1, last_card(view.last, bench))
+        for pair in (cards[:2], cards[2:]):
+            row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+            row.setSpacing(int(Space.BLOCK))
+            for card in pair:
+                row.addWidget(card, 1)
+            self._scroll.body.addLayout(row)
+            self._rows.append(row)
+        self._turn_rows()
+
+    def _show_offers(self) -> None:
+        go = self._workbench.go
+        self._scroll.body.addWidget(Label(_("The desk is empty. Ways to begin:"), tone=Tone.MUTED))
+        self._scroll.body.addWidget(
+            Offers(
+                [
+                    Offer(
+                        Icon.IMPORT,
+                        _("Bring a list"),
+                        _("An Excel or CSV file, or names pasted from an e-mail."),
+                        _("Import a list…"),
+                        lambda: go("import"),
+                    ),
+                    Offer(
+                        Icon.MEETING,
+                        _("Plan a meeting"),
+                        _("Say when and where, add who is invited, and print the attendance sheet."),
+                        _("New meeting"),
+                        self.new,
+                    ),
+                    Offer(
+                        Icon.ADD_PERSON,
+                        _("Add a person"),
+                        _("A name is enough; the rest can follow."),
+                        _("New person"),
+                        self._new_person,
+                    ),
+                ]
+            )
+        )
+
+    def _new_person(self) -> None:
+        self._workbench.go("new-person")
+
+    def _turn_rows(self) -> None:
+        """Cards stand beneath each other where two beside each other would be too narrow."""
+        narrow = self.width() < int(Size.TWO_COLUMNS)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for row in self._rows:
+            row.setDirection(direction)
+
+    def _focus(self, name: str) -> None:
+        for widget in self._scroll.findChildren(QWidget):
+            if widget.accessibleName() == name and Qt.FocusPolicy.TabFocus in widget.focusPolicy():
+                widget.setFocus()
+                return
+
+    def _empty(self, layout: QLayout) -> None:
+        while (item := layout.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+            if (inner := item.layout()) is not None:
+                self._empty(inner)
