@@ -32,7 +32,9 @@ NAMES = ("Anna Żak", "Bohdan Kowalczuk", "Łucja Dąbrowska", "Олена Ше�
 
 @pytest.fixture
 def participants(desk: Desk) -> Participants:
-    return Participants(desk)
+    tags = Tags(desk)
+    organisations = Organisations(desk, tags)
+    return Participants(desk, People(desk, organisations, tags), organisations)
 
 
 @pytest.fixture

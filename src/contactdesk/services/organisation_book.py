@@ -45,11 +45,16 @@ class OrganisationBook:
         folded = fold(one_line(name))
         return self._ids.get(folded, folded) if folded else None
 
-    def make_within(self, change: OpenChange, named: dict[str, str], about: dict[str, WrittenAbout]) -> None:
-        """Make those of ``named`` (name by key) that are not known; afterwards ``id_of`` knows them."""
+    def with_made_within(
+        self, change: OpenChange, named: dict[str, str], about: dict[str, WrittenAbout]
+    ) -> OrganisationBook:
+        """A book that knows those of ``named`` (name by key) too, made now; this one stays as it is."""
         coming = {key: name for key, name in named.items() if key not in self._ids}
         rows = [{"name": one_line(name), **_columns(about.get(key))} for key, name in coming.items()]
-        self._ids.update(zip(coming, change.add_many(Organisation, rows), strict=True))
+        book = OrganisationBook(self._desk, self._organisations)
+        made = zip(coming, change.add_many(Organisation, rows), strict=True)
+        book._ids = {**self._ids, **dict(made)}
+        return book
 
     def id_of(self, key: Hashable | None) -> int | None:
         """None for an organisation that was only written down as somebody presented themselves."""
