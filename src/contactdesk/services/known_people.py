@@ -136,9 +136,13 @@ def _spoken(name: str) -> set[str]:
 
 
 def _close(first: set[str], second: set[str]) -> bool:
+    """Whether the words in which they differ are spellings, or the initial, of each other."""
     from rapidfuzz import fuzz
 
-    return fuzz.ratio(" ".join(sorted(first)), " ".join(sorted(second))) >= _ALIKE
+    left, right = " ".join(sorted(first - second)), " ".join(sorted(second - first))
+    if len(left) == 1 or len(right) == 1:
+        return left[:1] == right[:1]
+    return fuzz.ratio(left, right) >= _ALIKE
 
 
 def _two_of_one_name(one: PersonState, other: PersonState) -> bool:
