@@ -52,6 +52,7 @@ def os_reason(error: OSError) -> str:
         errno.ENOSPC: _("the disk is full"),
         errno.EDQUOT: _("the disk is full"),
         errno.EFBIG: _("the disk is full"),
+        errno.EEXIST: _("something of that name is there"),
         errno.ENOENT: _("the folder does not exist"),
         errno.ENOTDIR: _("the folder does not exist"),
         errno.EISDIR: _("it is a folder"),
