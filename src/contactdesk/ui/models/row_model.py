@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _
@@ -118,15 +112,15 @@ class RowModel(TableModel, Generic[Row]):
         if role == Qt.ItemDataRole.DisplayRole:
             return _(column.title) if column.title else ""
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = (
-                Qt.AlignmentFlag.AlignTrailing
-                if column.kind is CellKind.NUMBER
-                else Qt.AlignmentFlag.AlignLeading
-            )
+            # A style sheet does not turn headings around by itself.
+            trailing = (column.kind is CellKind.NUMBER) is not QGuiApplication.isRightToLeft()
+            side = Qt.AlignmentFlag.AlignRight if trailing else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
         row = self._pages.row(index.row())
         if row is None:
             self._fetch_soon.start()
@@ -143,6 +137,8 @@ class RowModel(TableModel, Generic[Row]):
         return self._row_id(row) if role == CellRole.ROW_ID else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         return flags | Qt.ItemFlag.ItemIsEditable if self.columns[index.column()].editable else flags
 

@@ -61,7 +61,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: @surface; color: @text; border: 1px solid @border; border-radius: @radius;
   selection-background-color: @accent; selection-color: @on_accent; }
 QLineEdit, QComboBox, QAbstractSpinBox { padding: 0 11px; min-height: 32px; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit {
   border: none; background: transparent; padding: 0; min-height: 0; }
 QPlainTextEdit, QTextEdit { padding: 6px 7px; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover, QAbstractSpinBox:hover {
@@ -89,6 +89,8 @@ QComboBox QAbstractItemView, QListView[popup="true"] {
   background: @surface; color: @text; border: 1px solid @border; outline: none; padding: 4px;
   selection-background-color: @accent_soft; selection-color: @text; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 6px; }
+QListView[popup="true"], QListView[popup="true"]:focus {
+  border: 1px solid @border; border-radius: 0; padding: 0; }
 
 QCheckBox, QRadioButton { spacing: 8px; color: @text; min-height: 22px; border: 2px solid transparent; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; border-radius: 4px; }
@@ -109,6 +111,9 @@ QRadioButton::indicator:checked {
 _FRAMES = """
 QFrame[ground="card"] { background: @surface; border: 1px solid @border; border-radius: @card_radius; }
 QFrame[ground="card"][marked="true"] { border: 2px solid @accent; }
+QFrame[ground="card"][live="true"]:hover { border-color: @muted; }
+QFrame[ground="card"][pressed="true"] { background: @accent_soft; border-color: @accent; }
+QFrame[ground="card"][live="true"]:focus { border: 2px solid @accent; }
 QFrame[ground="side"] { background: @side; border: none; border-right: 1px solid @border; }
 QFrame[ground="side"][turned="true"] { border-right: none; border-left: 1px solid @border; }
 QFrame[ground="toast"] { background: @surface; border: 1px solid @border; border-radius: @card_radius; }
@@ -125,6 +130,9 @@ QTableView, QListView, QTreeView {
   gridline-color: @border;
   selection-background-color: @accent_soft; selection-color: @text; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid @accent; }
+QListView::item, QTreeView::item { min-height: 28px; padding: 0 6px; border: none; color: @text; }
+QListView::item:hover, QTreeView::item:hover { background: @hover; }
+QListView::item:selected, QTreeView::item:selected { background: @accent_soft; }
 QListView[ground="nav"] { border: none; background: transparent; }
 QAbstractItemView QLineEdit, QAbstractItemView QComboBox { border-radius: 0; padding: 0 8px; min-height: 0; }
 QHeaderView, QTableCornerButton::section { background: transparent; border: none; }

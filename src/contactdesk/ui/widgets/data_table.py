@@ -51,6 +51,7 @@ class DataTable(RowView):
         self._search = search
         self._chosen_ids: set[int] = set()
         self._place = 0
+        self._sorted_by = ("", False)
         self._is_resetting = False
         self.layout_of_columns = ColumnLayout(self.horizontalHeader(), model.columns, key, layout)
         self.horizontalHeader().sectionClicked.connect(self._on_heading_clicked)
@@ -99,6 +100,7 @@ class DataTable(RowView):
 
     def show_sort(self, sort: str, *, descending: bool) -> None:
         """Show by which column the rows are sorted."""
+        self._sorted_by = (sort, descending)
         for number, column in enumerate(self._rows.columns):
             if column.sort == sort:
                 order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
@@ -171,9 +173,8 @@ class DataTable(RowView):
         sort = self._rows.columns[number].sort
         if not sort:
             return
-        header = self.horizontalHeader()
-        same = header.isSortIndicatorShown() and header.sortIndicatorSection() == number
-        descending = same and header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        # Not asked of the heading: it has turned its arrow around already.
+        descending = self._sorted_by == (sort, False)
         self.show_sort(sort, descending=descending)
         self.sort_wanted.emit(sort, descending)
 
