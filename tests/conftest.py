@@ -30,6 +30,7 @@ OWN_FOLDERS = {
     "XDG_CACHE_HOME": ".cache",
     "XDG_RUNTIME_DIR": ".run",
 }
+FOR_TESTS = {"CONTACTDESK_KILLS"}
 SPEECH = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_TIME")
 
 
@@ -40,7 +41,8 @@ class Engine(StrEnum):
 
 def pytest_configure(config: pytest.Config) -> None:
     """Before anything is imported or collected: no test may see or touch what is the user's."""
-    for name in [name for name in os.environ if name.startswith("CONTACTDESK_") or name in SPEECH]:
+    ours = {name for name in os.environ if name.startswith("CONTACTDESK_")} - FOR_TESTS
+    for name in ours.union(SPEECH).intersection(os.environ):
         del os.environ[name]
     for name, folder in OWN_FOLDERS.items():
         path = Path(HOME.name, folder)
