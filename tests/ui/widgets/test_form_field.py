@@ -20,6 +20,7 @@ WRONG = "This is not an e-mail address yet: write @ instead of (at)."
 def form(appearance: Appearance, qtbot: QtBot) -> QWidget:
     window = QWidget()
     QVBoxLayout(window)
+    window.resize(600, 400)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()
@@ -107,3 +108,17 @@ def test_tab_leaves_a_text_area_and_ctrl_enter_is_left_to_the_form(form: QWidget
     QTest.keyClick(area, Qt.Key.Key_Tab)
     assert area.text() == "Prefers a call"
     assert line.hasFocus()
+
+
+def test_fields_go_beneath_each_other_where_there_is_no_room(form: QWidget, qtbot: QtBot) -> None:
+    fields = [FormField(name, QLineEdit()) for name in ("Given", "Family", "Form of address")]
+    row = FormRow(*fields)
+    put(form, row)
+
+    def lines() -> int:
+        return len({field.y() for field in fields})
+
+    for width, expected in ((900, 1), (330, 2), (180, 3)):
+        form.resize(width, 400)
+        qtbot.waitUntil(lambda expected=expected: lines() == expected)  # type: ignore[misc]
+        assert all(field.geometry().right() <= row.width() for field in fields)

@@ -286,3 +286,11 @@ def test_an_avatar_has_the_same_tone_everywhere() -> None:
     assert {tone_of(f"{fold('Łucja')} {number}") for number in range(60)} == {
         Tone.VIOLET, Tone.BLUE, Tone.ROSE, Tone.OK, Tone.WARN,
     }  # fmt: skip
+
+
+def test_a_name_in_any_script_stands_at_the_leading_edge(qtbot: QtBot) -> None:
+    for label in (Label("أمينة الصباح"), Elided("أمينة الصباح")):
+        qtbot.addWidget(label)
+        assert label.alignment() & Qt.AlignmentFlag.AlignLeft
+        label.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        assert label.alignment() & Qt.AlignmentFlag.AlignRight

@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _
@@ -112,9 +111,8 @@ class RowModel(TableModel, Generic[Row]):
         if role == Qt.ItemDataRole.DisplayRole:
             return _(column.title) if column.title else ""
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            # A style sheet does not turn headings around by itself.
-            trailing = (column.kind is CellKind.NUMBER) is not QGuiApplication.isRightToLeft()
-            side = Qt.AlignmentFlag.AlignRight if trailing else Qt.AlignmentFlag.AlignLeft
+            is_number = column.kind is CellKind.NUMBER
+            side = Qt.AlignmentFlag.AlignTrailing if is_number else Qt.AlignmentFlag.AlignLeading
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
 from contactdesk.ui.widgets.labels import Label
@@ -91,12 +92,50 @@ class FormField(QWidget):
 
 
 class FormRow(QWidget):
-    """Fields beside each other, their labels on one line."""
+    """Fields beside each other, as many as there is room for; the others go beneath.
+
+    ``stretches`` share out the width.
+    """
 
     def __init__(self, *fields: QWidget, stretches: tuple[int, ...] = ()) -> None:
+        self._fields = fields
+        self._stretches = stretches or (1,) * len(fields)
+        self._columns = 0
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(int(Space.FIELD))
-        for number, field in enumerate(fields):
-            row.addWidget(field, stretches[number] if stretches else 1, Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(int(Space.FIELD))
+        self._arrange(len(fields))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the widest field: the row breaks before it is squeezed."""
+        width = max((field.minimumSizeHint().width() for field in self._fields), default=0)
+        least = max((field.minimumWidth() for field in self._fields), default=0)
+        return QSize(max(width, least), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(self._fitting(event.size().width()))
+
+    def _fitting(self, width: int) -> int:
+        """How many fields go beside each other within a width."""
+        needs = [max(field.minimumSizeHint().width(), field.minimumWidth()) for field in self._fields]
+        for columns in range(len(needs), 1, -1):
+            widest = [max(needs[column::columns]) for column in range(columns)]
+            if sum(widest) + (columns - 1) * int(Space.FIELD) <= width:
+                return columns
+        return 1
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for field in self._fields:
+            self._grid.removeWidget(field)
+        for number, field in enumerate(self._fields):
+            row, column = divmod(number, columns)
+            self._grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
+        for column, stretch in enumerate(self._stretches):
+            self._grid.setColumnStretch(column, stretch if column < columns else 0)
+        self.updateGeometry()

@@ -6,11 +6,15 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from contactdesk.ui.shell.theme import FontSize, Tone
+from contactdesk.ui.shell.theme import FontSize, Size, Tone
 
 
 class Label(QLabel):
-    """Plain text. With ``wrap`` it takes as many lines as it needs."""
+    """Plain text. With ``wrap`` it takes as many lines as it needs.
+
+    It stands at the leading edge of the window whatever script it is in: Qt would put an Arabic name at the
+    trailing one.
+    """
 
     def __init__(
         self,
@@ -23,6 +27,7 @@ class Label(QLabel):
         selectable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        self._leads = True
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("scale", size.name.lower())
@@ -36,6 +41,22 @@ class Label(QLabel):
         if selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setText(text)
+        self._lead()
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        self._leads = False
+        super().setAlignment(alignment)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._lead()
+
+    def _lead(self) -> None:
+        if self._leads:
+            side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+            upright = Qt.AlignmentFlag.AlignTop if self.wordWrap() else Qt.AlignmentFlag.AlignVCenter
+            super().setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | upright)
 
     def set_tone(self, tone: Tone) -> None:
         self.setProperty("tone", tone.value)
@@ -109,10 +130,14 @@ def plain_tip(text: str) -> str:
 
 
 class Heading(Elided):
-    """The title of a page."""
+    """The title of a page; some of it always stays."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, size=FontSize.TITLE, bold=True, parent=parent)
+
+    def minimumSizeHint(self) -> QSize:
+        least = min(self.sizeHint().width(), int(Size.FIELD_MINIMUM))
+        return QSize(least, super().minimumSizeHint().height())
 
 
 class Section(Label):
