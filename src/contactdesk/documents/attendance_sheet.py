@@ -67,7 +67,7 @@ def _canvas(target: BinaryIO, head: SheetHead, layout: SheetLayout) -> Canvas:
     from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
 
-    from contactdesk.documents.text.characters import printable
+    from contactdesk.documents.characters import printable
 
     rl_config.useA85 = 0  # pages as text that survives old mail would take a third of the time
     canvas = Canvas(

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from contactdesk.core.resources import resource
-from contactdesk.documents.text.characters import is_unseen, printable
+from contactdesk.documents.characters import is_unseen, printable
 
 # In the order in which they are asked for a glyph; the large ones last.
 FAMILIES = (

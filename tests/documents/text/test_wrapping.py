@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contactdesk.documents.characters import printable
 from contactdesk.documents.fonts import Weight
-from contactdesk.documents.text.characters import printable
 from contactdesk.documents.text.wrapping import fit, wrap
 from tests.documents.names import NAMES
 

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from contactdesk.documents.fonts import EM, Face, Weight, face_with, text_face
-from contactdesk.documents.text.bidi import base_level, levels, visual_order
-from contactdesk.documents.text.characters import (
+from contactdesk.documents.characters import (
     REPLACEMENT,
     is_mark,
     is_neutral,
@@ -17,6 +15,8 @@ from contactdesk.documents.text.characters import (
     is_unseen,
     printable,
 )
+from contactdesk.documents.fonts import EM, Face, Weight, face_with, text_face
+from contactdesk.documents.text.bidi import base_level, levels, visual_order
 
 
 class Glyph(NamedTuple):

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from contactdesk.documents.characters import printable
 from contactdesk.documents.fonts import EM, Weight
 from contactdesk.documents.text.bidi import base_level
-from contactdesk.documents.text.characters import printable
 from contactdesk.documents.text.shaping import Line, line
 
 LEADING = 1.22
