@@ -23,7 +23,8 @@ MARKS = {"_", "n_", "p_", "N_", "phrase", "phrases"}
 # Classes whose first words are names, not texts.
 SPEAKS_TO_MACHINES = {"Path", "QFont", "QIcon", "QKeySequence", "QRegularExpression", "QSettings", "TypeVar"}
 OWN_NAME = "ContactDesk"  # the same in every language
-COLOUR = re.compile(r"#[0-9A-Fa-f]{3,8}")
+# What is written to a machine is the same in every language too: a colour, an argument, an address.
+TO_MACHINES = re.compile(r"#[0-9A-Fa-f]{3,8}|[a-z]+(-[a-z]+)+|[a-z]+://\S+")
 LETTERS = re.compile(r"[^\W\d_]{2}")
 READS_AS_TEXT = re.compile(r"^[A-Z][a-z]+|[a-z] [a-z]")
 
@@ -57,13 +58,15 @@ def _is_log(call: ast.Call) -> bool:
     """Whether the call writes to a log, whose words are for us."""
     if not isinstance(call.func, ast.Attribute):
         return False
-    owner = ast.unparse(call.func.value).lower()
-    return owner.endswith(("log", "logger", "logging"))
+    owner = call.func.value
+    if isinstance(owner, ast.Call):
+        return _callee(owner) == "getLogger"
+    return ast.unparse(owner).lower().endswith(("log", "logger", "logging"))
 
 
 def _literals(node: ast.expr) -> Iterator[tuple[ast.expr, str]]:
     match node:
-        case ast.Constant(value=str(text)) if text != OWN_NAME and not COLOUR.fullmatch(text):
+        case ast.Constant(value=str(text)) if text != OWN_NAME and not TO_MACHINES.fullmatch(text):
             yield node, text
         case ast.JoinedStr(values=parts):
             for part in parts:
