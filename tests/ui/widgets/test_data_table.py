@@ -230,3 +230,20 @@ def test_a_table_turns_around_for_those_who_read_from_the_right(
     table.set_marked("amina kowal")
     shoot(table, "table-turned")
     assert table.columnViewportPosition(1) > table.columnViewportPosition(4)
+
+
+def test_choosing_everything_does_not_walk_through_the_rows(appearance: Appearance, qtbot: QtBot) -> None:
+    asked: list[int] = []
+
+    class Asked(RowModel[Guest]):
+        def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+            asked.append(index.row())
+            return super().flags(index)
+
+    model = Asked(None, PARTICIPANTS, question="many", row_id=lambda guest: guest.id)
+    model.show([Guest(number, f"Guest {number}", "", "", "") for number in range(1, 20_001)])
+    table = make(model, qtbot)
+    table.selectAll()
+    table.grab()
+    assert table.chosen_count() == 20_000
+    assert len(asked) < 1000

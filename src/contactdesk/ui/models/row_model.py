@@ -18,6 +18,8 @@ from contactdesk.ui.widgets.table_model import TableModel
 Row = TypeVar("Row")
 _Index = QModelIndex | QPersistentModelIndex
 _PLACEHOLDER = "…"
+_PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
 
 
 class RowModel(TableModel, Generic[Row]):
@@ -137,8 +139,7 @@ class RowModel(TableModel, Generic[Row]):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsEditable if self.columns[index.column()].editable else flags
+        return _EDITABLE if self.columns[index.column()].editable else _PLAIN
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tell what was written; the cell shows it once the desk has it and the page has refreshed."""

@@ -16,6 +16,9 @@ from contactdesk.ui.widgets.marked_words import marked_spans
 from contactdesk.ui.widgets.pills import paint_pill, pill_size
 
 _Index = QModelIndex | QPersistentModelIndex
+_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute) | int(Qt.TextFlag.TextSingleLine)
+_LEFT = _LINE | int(Qt.AlignmentFlag.AlignLeft)
+_RIGHT = _LINE | int(Qt.AlignmentFlag.AlignRight)
 _TONES = {CellKind.MUTED: Tone.MUTED}
 
 
@@ -122,12 +125,10 @@ class CellDelegate(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, at.width())
         turned = option.direction == Qt.LayoutDirection.RightToLeft
         trailing = (self._kind is CellKind.NUMBER) is not turned
-        side = Qt.AlignmentFlag.AlignRight if trailing else Qt.AlignmentFlag.AlignLeft
         spans = marked_spans(shown, self.marked) if self.marked else ()
         if spans:
             self._paint_marks(painter, shown, at, spans, theme)
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(at, int(flags | Qt.TextFlag.TextSingleLine), shown)
+        painter.drawText(at, _RIGHT if trailing else _LEFT, shown)
 
     def _paint_marks(
         self,

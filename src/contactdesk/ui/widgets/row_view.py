@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -77,6 +77,9 @@ class RowView(QTableView):
         self.verticalHeader().setDefaultSectionSize(int(Size.ROW))
         self.horizontalHeader().setFixedHeight(int(Size.HEADER))
         self.horizontalHeader().setSectionsClickable(True)
+        # Headings that know what is chosen ask every single row whether it can be: half a minute a million.
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setSelectionModel(QItemSelectionModel(self._rows, header))
 
     def _delegate(self, number: int) -> CellDelegate:
         column = self._rows.columns[number]
