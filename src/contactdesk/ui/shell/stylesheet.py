@@ -145,6 +145,7 @@ QHeaderView::down-arrow { image: url(control:caret-down-@name.svg); width: 12px;
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::handle { background: @border; border-radius: 4px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
