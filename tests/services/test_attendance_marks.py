@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from contactdesk.core.i18n import Language, speaking
 from contactdesk.records.meetings import Attendance
-from contactdesk.services.attendance_marks import Mark, UnreadableMarks, parse_marks
+from contactdesk.services.attendance_marks import (
+    Mark,
+    UnreadableMarks,
+    attendance_meant,
+    marks_text,
+    parse_marks,
+    read_marks,
+)
 
 P, X, E, L = Attendance.PRESENT, Attendance.ABSENT, Attendance.EXCUSED, Attendance.LATE
 LETTERS = {P: "p o P present Obecna", X: "x n X absent", E: "e u excused", L: "l s late spóźniony"}
@@ -91,3 +98,34 @@ def test_anything_typed_is_read_or_refused(text: str) -> None:
     with suppress(UnreadableMarks):
         rows = [mark.row for mark in parse_marks(text)]
         assert rows == sorted(set(rows))
+
+
+def test_what_can_be_read_is_read_while_a_line_is_still_typed() -> None:
+    marks, wrong = read_marks("1-3p 4q 17")
+    assert marks == [Mark(1, P), Mark(2, P), Mark(3, P)]
+    assert wrong == ["4q", "17"]
+
+
+def test_marks_are_written_as_short_as_can_be() -> None:
+    assert marks_text(parse_marks("3p 1p 2p 4x 27p=Jan Nowak 28p")) == '1-3p 4x 27p="Jan Nowak" 28p'
+
+
+def test_a_quotation_mark_in_a_name_does_not_end_it() -> None:
+    assert parse_marks(marks_text([Mark(9, P, 'Jan "Jaś" Nowak')])) == [Mark(9, P, "Jan 'Jaś' Nowak")]
+
+
+@pytest.mark.parametrize("letter", ["p", "O", "n", "E"])
+def test_a_letter_means_the_same_alone(letter: str) -> None:
+    assert attendance_meant(letter) is {"p": P, "O": P, "n": X, "E": E}[letter]
+
+
+@given(
+    st.dictionaries(
+        st.integers(1, 60),
+        st.tuples(st.sampled_from([P, X, E, L, Attendance.UNKNOWN]), st.sampled_from(["", "Jan Nowak"])),
+        max_size=40,
+    )
+)
+def test_marks_written_are_read_back(drawn: dict[int, tuple[Attendance, str]]) -> None:
+    marks = [Mark(row, *drawn[row]) for row in sorted(drawn)]
+    assert parse_marks(marks_text(marks)) == marks

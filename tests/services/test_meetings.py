@@ -23,8 +23,9 @@ from contactdesk.services.meeting_draft import (
     NotADay,
     NotATime,
     UnknownTimeZone,
+    problem_with,
 )
-from contactdesk.services.meeting_list import AmbiguousMeeting, NoSuchMeeting
+from contactdesk.services.meeting_list import AmbiguousMeeting, NoSuchMeeting, Period
 from contactdesk.services.meetings import Meetings
 from contactdesk.services.organisations import Organisations
 from contactdesk.services.results import ListQuery
@@ -200,3 +201,29 @@ def test_an_archived_meeting_leaves_the_lists_and_comes_back(desk: Desk, meeting
     assert meetings.count(ListQuery("networking")) == 1
     desk.undo()
     assert meetings.count(ListQuery()) == 0
+
+
+def test_a_list_is_narrowed_to_meetings_to_come_or_over(meetings: Meetings) -> None:
+    now = utc_now()
+    for title, days in (("Long ago", -30), ("Next week", 7)):
+        day = (now + timedelta(days=days)).date().isoformat()
+        meetings.add(MeetingDraft(title=title, date=day, start="10:00", end="11:00"))
+    meetings.add(MeetingDraft(title="Some day"))
+
+    def titles(period: Period) -> set[str]:
+        rows = meetings.page(ListQuery(), 0, 9, period)
+        assert len(rows) == meetings.count(ListQuery(), period)
+        return {row.title for row in rows}
+
+    assert titles(Period.ANY) == {"Long ago", "Next week", "Some day"}
+    assert titles(Period.TO_COME) == {"Next week", "Some day"}
+    assert titles(Period.OVER) == {"Long ago"}
+
+
+def test_a_field_is_judged_alone() -> None:
+    draft = MeetingDraft(date="soonish", start="12:00", end="11:00", capacity="many")
+    assert isinstance(problem_with(draft, "title"), TitleNeeded)
+    assert isinstance(problem_with(draft, "date"), NotADay)
+    assert isinstance(problem_with(draft, "capacity"), NotANumber)
+    assert problem_with(draft, "city") is None
+    assert isinstance(problem_with(replace(draft, date="2026-10-29"), "start"), EndBeforeStart)

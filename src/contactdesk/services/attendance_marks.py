@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from contactdesk.core.errors import ContactDeskError
@@ -19,6 +19,8 @@ _LETTERS = {
     Attendance.UNKNOWN: "?",
 }
 _ATTENDANCE_OF = {word: attendance for attendance, words in _LETTERS.items() for word in words.split()}
+MARK_LETTERS = {attendance: words.split()[0] for attendance, words in _LETTERS.items()}
+"""The letter for each attendance that a sheet can say, the same in every language."""
 _LAST_ROW = 9999
 _PIECE = re.compile(
     r"""(?P<first>\d{1,6}) (?: \s*[-–—]\s* (?P<last>\d{1,6}) )? \s*
@@ -27,6 +29,7 @@ _PIECE = re.compile(
         (?= [\s,;] | \d | $ )""",
     re.VERBOSE,
 )
+_NO_QUOTES = str.maketrans(dict.fromkeys('"„“”', "'"))
 _BETWEEN = re.compile(r"[\s,;]+")
 _WRONG = re.compile(r"[^\s,;]+")
 
@@ -50,6 +53,14 @@ def parse_marks(text: str) -> list[Mark]:
     Letters: p present, x absent, e excused, l late, ? not known after all; in Polish o, n, u, s.
     Raises UnreadableMarks naming every wrong piece.
     """
+    marks, wrong = read_marks(text)
+    if wrong:
+        raise UnreadableMarks(pieces=", ".join(wrong), field="marks")
+    return marks
+
+
+def read_marks(text: str) -> tuple[list[Mark], list[str]]:
+    """The marks by row, and the pieces that cannot be read, for a line that is still being typed."""
     marks: dict[int, Mark] = {}
     wrong: list[str] = []
     for piece in _pieces(text):
@@ -57,9 +68,33 @@ def parse_marks(text: str) -> list[Mark]:
         if not read:
             wrong.append((piece if isinstance(piece, str) else piece[0]).strip())
         marks.update((mark.row, mark) for mark in read)
-    if wrong:
-        raise UnreadableMarks(pieces=", ".join(dict.fromkeys(wrong)), field="marks")
-    return [marks[row] for row in sorted(marks)]
+    return [marks[row] for row in sorted(marks)], list(dict.fromkeys(wrong))
+
+
+def marks_text(marks: Iterable[Mark]) -> str:
+    """The shortest text that is read as these marks: ``1-16p 17x 27p="Jan Nowak"``."""
+    runs: list[list[Mark]] = []
+    for mark in sorted(marks):
+        last = runs[-1][-1] if runs else None
+        follows = last is not None and last.row + 1 == mark.row and last.attendance is mark.attendance
+        if follows and last is not None and not last.name and not mark.name:
+            runs[-1].append(mark)
+        else:
+            runs.append([mark])
+    return " ".join(map(_run_text, runs))
+
+
+def _run_text(run: list[Mark]) -> str:
+    first, last = run[0], run[-1]
+    rows = str(first.row) if first is last else f"{first.row}-{last.row}"
+    # A quotation mark within a name could not be told from the one that ends it.
+    name = f'="{first.name.translate(_NO_QUOTES)}"' if first.name else ""
+    return f"{rows}{MARK_LETTERS[first.attendance]}{name}"
+
+
+def attendance_meant(letter: str) -> Attendance | None:
+    """What a letter means on a sheet, in either language; None when it means nothing."""
+    return _ATTENDANCE_OF.get(fold(letter))
 
 
 def _pieces(text: str) -> Iterator[re.Match[str] | str]:
@@ -82,7 +117,7 @@ def _pieces(text: str) -> Iterator[re.Match[str] | str]:
 
 def _read(match: re.Match[str]) -> list[Mark]:
     """The marks of one piece; none when it is wrong."""
-    attendance = _ATTENDANCE_OF.get(fold(match["letters"]))
+    attendance = attendance_meant(match["letters"])
     first = int(match["first"])
     last = int(match["last"] or first)
     name = " ".join((match["name"] or "").strip(' \t\n"„“”').split())

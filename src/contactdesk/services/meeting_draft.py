@@ -104,6 +104,21 @@ def changed_columns(draft: MeetingDraft) -> dict[str, Any]:
     return {name: value for name, value in columns.items() if name not in was or was[name] != value}
 
 
+_TOGETHER = frozenset({"date", "start", "end"})
+
+
+def problem_with(draft: MeetingDraft, name: str) -> FieldError | None:
+    """What is wrong with one field, whatever the others say; day and times are looked at together."""
+    alone = MeetingDraft(title=name)
+    for one in _TOGETHER if name in _TOGETHER else {name}:
+        setattr(alone, one, getattr(draft, one))
+    try:
+        meeting_columns(alone)
+    except FieldError as error:
+        return error
+    return None
+
+
 def times_of(starts_at: datetime | None, ends_at: datetime | None, zone_name: str) -> tuple[str, str, str]:
     """Date, start and end as a form shows them; a meeting at midnight sharp has no known time."""
     if starts_at is None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from peewee import Query, fn
 
+from contactdesk.core.dates import utc_now
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import N_
 from contactdesk.core.text import collation_key, fold, words
@@ -26,6 +28,14 @@ class AmbiguousMeeting(ContactDeskError):
     message = N_("“{reference}” can mean several meetings: {meetings}. Write the number of one of them.")
 
 
+class Period(StrEnum):
+    """Which meetings a list shows; one without a date is still to come."""
+
+    ANY = "any"
+    TO_COME = "to-come"
+    OVER = "over"
+
+
 class MeetingRow(NamedTuple):
     id: int
     title: str
@@ -41,9 +51,11 @@ class MeetingRow(NamedTuple):
 _TEXTS = {"title": Meeting.title, "city": Meeting.city, "venue": Meeting.venue, "status": Meeting.status}
 
 
-def meeting_rows(desk: Desk, query: ListQuery, offset: int, limit: int) -> list[MeetingRow]:
+def meeting_rows(
+    desk: Desk, query: ListQuery, offset: int, limit: int, period: Period = Period.ANY
+) -> list[MeetingRow]:
     """Latest first by default; ``when`` and the texts in the direction asked for."""
-    condition = matching(desk, query.search)
+    condition = matching(desk, query.search, period)
     if query.order in _TEXTS:
         ids = _sorted_ids(desk, condition, query)[offset : offset + limit]
         by_id = {row.id: row for row in read_rows(desk, listed(Meeting.id.in_(ids)))}
@@ -82,9 +94,18 @@ def listed(condition: Any) -> Query:
     ).where(condition)
 
 
-def matching(desk: Desk, search: str) -> Any:
-    """Not archived, and with every word of the search."""
+def over(moment: datetime) -> Any:
+    """A meeting is over when it has ended, or has begun and nobody wrote down when it ends."""
+    return (Meeting.ends_at < moment) | (Meeting.ends_at.is_null() & (Meeting.starts_at < moment))
+
+
+def matching(desk: Desk, search: str, period: Period = Period.ANY) -> Any:
+    """Not archived, within the period, and with every word of the search."""
     condition = Meeting.archived_at.is_null()
+    if period is Period.OVER:
+        condition &= over(utc_now())
+    elif period is Period.TO_COME:
+        condition &= Meeting.starts_at.is_null() | ~over(utc_now())
     wanted = words(fold(search))
     if wanted:
         found = SearchEntry.select(SearchEntry.record_id).where(

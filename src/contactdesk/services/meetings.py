@@ -24,10 +24,12 @@ from contactdesk.services.meeting_draft import (
 )
 from contactdesk.services.meeting_list import (
     MeetingRow,
+    Period,
     find_meeting,
     listed,
     matching,
     meeting_rows,
+    over,
     read_rows,
 )
 from contactdesk.services.organisations import Organisations
@@ -43,11 +45,13 @@ class Meetings:
         self._organisations = organisations
         self._tags = tags
 
-    def page(self, query: ListQuery, offset: int, limit: int) -> list[MeetingRow]:
-        return meeting_rows(self._desk, query, offset, limit)
+    def page(
+        self, query: ListQuery, offset: int, limit: int, period: Period = Period.ANY
+    ) -> list[MeetingRow]:
+        return meeting_rows(self._desk, query, offset, limit, period)
 
-    def count(self, query: ListQuery) -> int:
-        condition = matching(self._desk, query.search)
+    def count(self, query: ListQuery, period: Period = Period.ANY) -> int:
+        condition = matching(self._desk, query.search, period)
         return int(self._desk.value(Meeting.select(fn.COUNT(Meeting.id)).where(condition)))
 
     def upcoming(self, limit: int) -> list[MeetingRow]:
@@ -59,9 +63,8 @@ class Meetings:
 
     def recent(self, limit: int) -> list[MeetingRow]:
         """Meetings that are over, the last first."""
-        now = utc_now()
-        over = (Meeting.starts_at < now) & (Meeting.ends_at.is_null() | (Meeting.ends_at < now))
-        query = listed(Meeting.archived_at.is_null() & over).order_by(Meeting.starts_at.desc()).limit(limit)
+        condition = Meeting.archived_at.is_null() & over(utc_now())
+        query = listed(condition).order_by(Meeting.starts_at.desc()).limit(limit)
         return read_rows(self._desk, query)
 
     def find(self, reference: str) -> int:

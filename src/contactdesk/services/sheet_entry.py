@@ -36,8 +36,10 @@ class SheetEntry:
         NoSheetPrinted, and SheetMarkError naming every row that cannot be entered.
         """
         entered = parse_marks(marks) if isinstance(marks, str) else list(marks)
-        rows = {row.row: row for row in printed_rows(self._desk, sheet_id)}
-        _see_rows(rows, entered)
+        printed = printed_rows(self._desk, sheet_id)
+        if reasons := reasons_against(printed, entered):
+            raise SheetMarkError(reasons=" ".join(reasons), field="marks")
+        rows = {row.row: row for row in printed}
         words = phrases(
             "{n} row of the signed sheet entered", "{n} rows of the signed sheet entered", len(entered)
         )
@@ -71,10 +73,11 @@ class SheetEntry:
         change.edit(SheetPrint, sheet_id, rows=to_json(rows))
 
 
-def _see_rows(rows: dict[int, PrintedRow], marks: Sequence[Mark]) -> None:
-    """Raises SheetMarkError with a reason for each kind of row that cannot be entered."""
-    missing = [mark.row for mark in marks if mark.row not in rows]
-    there = [(mark, rows[mark.row]) for mark in marks if mark.row in rows]
+def reasons_against(rows: Sequence[PrintedRow], marks: Sequence[Mark]) -> list[str]:
+    """A sentence for each kind of row that cannot be entered as it is marked; none when all can."""
+    by_number = {row.row: row for row in rows}
+    missing = [mark.row for mark in marks if mark.row not in by_number]
+    there = [(mark, by_number[mark.row]) for mark in marks if mark.row in by_number]
     gone = [mark.row for mark, row in there if row.participation_id is None and row.name]
     blank = [
         mark.row for mark, row in there if row.participation_id is None and not row.name and not mark.name
@@ -92,6 +95,4 @@ def _see_rows(rows: dict[int, PrintedRow], marks: Sequence[Mark]) -> None:
         (named, _("Somebody is printed there already: row {rows}.")),
         (absent, _("Nobody walks in who is absent: row {rows}.")),
     )
-    reasons = [sentence.format(rows=", ".join(map(str, found))) for found, sentence in told if found]
-    if reasons:
-        raise SheetMarkError(reasons=" ".join(reasons), field="marks")
+    return [sentence.format(rows=", ".join(map(str, found))) for found, sentence in told if found]
