@@ -23,8 +23,8 @@ from contactdesk.records.search import SearchEntry
 from contactdesk.records.tables import NOUN_BY_NAME, NOUNS
 from contactdesk.services.person_draft import PersonDraft
 from contactdesk.services.services import build_services
-from contactdesk.storage.change import comparable, from_json
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.history_values import comparable, from_json
 from tests.busy_office import LIST_NAME, READY, ROWS
 
 KILLS = int(os.environ.get("CONTACTDESK_KILLS", "8"))

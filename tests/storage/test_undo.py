@@ -14,9 +14,9 @@ from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Affiliation, Person
 from contactdesk.records.record import Record
 from contactdesk.records.search import SearchEntry
-from contactdesk.storage.change import comparable
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.errors import ChangedSince, NothingToRedo, NothingToUndo
+from contactdesk.storage.history_values import comparable
 
 
 def add_person(desk: Desk, name: str) -> int:

@@ -15,8 +15,8 @@ from contactdesk.records.search import Kind
 from contactdesk.records.tables import NOUN_BY_NAME
 from contactdesk.records.tags import Tagging
 from contactdesk.services.shown_values import ShownValues
-from contactdesk.storage.change import from_json
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.history_values import from_json
 
 _NOUNS: dict[Kind, type[Record]] = {
     Kind.PERSON: Person,

@@ -16,8 +16,8 @@ from contactdesk.records.sheets import SheetPrint
 from contactdesk.records.tables import NOUN_BY_NAME
 from contactdesk.records.tags import Tag, Tagging
 from contactdesk.services.shown_values import ShownField, ShownValues
-from contactdesk.storage.change import from_json
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.history_values import from_json
 
 
 class Fate(StrEnum):

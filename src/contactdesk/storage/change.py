@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from peewee import Database, chunked
+from peewee import Database, Model, chunked
 
 from contactdesk.core.dates import utc_now
 from contactdesk.core.i18n import Phrase
 from contactdesk.records.history import Change, ChangedRecord
 from contactdesk.records.record import Record
 from contactdesk.storage.errors import Conflict, Gone
+from contactdesk.storage.history_values import Values, to_json
 
-Values = dict[str, Any]
-_BOOKKEEPING = frozenset({"version", "updated_at"})
 _ROWS_AT_ONCE = 400
-"""How many rows one INSERT carries: SQLite allows 32,766 parameters, a person has 17."""
+"""How many ids one question names; SQLite takes 32,766 parameters at the most."""
 
 
 @dataclass(frozen=True)
@@ -70,16 +69,19 @@ class OpenChange:
         """Insert records and return their ids in the order of the rows."""
         now = utc_now()
         whole = [_whole_row(noun, row, now) for row in rows]
-        ids: list[int] = []
-        for part in chunked(whole, _ROWS_AT_ONCE):
-            query = noun.insert_many(part).returning(noun.uuid, noun.id)
-            by_uuid = dict(query.tuples().execute(self.database))
-            ids += [by_uuid[row["uuid"]] for row in part]
+        insert_all(self.database, noun, whole)
+        ids = self._ids_of(noun, [row["uuid"] for row in whole])
         self.touched += [
-            Touched(noun, record_id, None, _without(row, "id"))
-            for record_id, row in zip(ids, whole, strict=True)
+            Touched(noun, record_id, None, row) for record_id, row in zip(ids, whole, strict=True)
         ]
         return ids
+
+    def _ids_of(self, noun: type[Record], uuids: Sequence[str]) -> list[int]:
+        by_uuid: dict[str, int] = {}
+        for part in chunked(uuids, _ROWS_AT_ONCE):
+            query = noun.select(noun.uuid, noun.id).where(noun.uuid.in_(part))
+            by_uuid.update(query.tuples().execute(self.database))
+        return [by_uuid[uuid] for uuid in uuids]
 
     def edit(self, noun: type[Record], record_id: int, *, version: int | None = None, **values: Any) -> bool:
         """Change fields of one record; True if any of them was different.
@@ -136,14 +138,28 @@ class OpenChange:
 
     def remove(self, noun: type[Record], record_id: int) -> None:
         """Take a record away, its whole row kept in history. What refers to it must go first. Raises Gone."""
-        before = self.row(noun, record_id)
-        noun.delete().where(noun.id == record_id).execute(self.database)
-        self.touched.append(Touched(noun, record_id, _without(before, "id"), None))
+        self.row(noun, record_id)
+        self.remove_many(noun, [record_id])
 
-    def put_back(self, noun: type[Record], record_id: int, row: Values) -> None:
-        """Insert a removed record again, under its old id."""
-        noun.insert({**row, "id": record_id}).execute(self.database)
-        self.touched.append(Touched(noun, record_id, None, row))
+    def remove_many(self, noun: type[Record], ids: Sequence[int]) -> None:
+        """The same for many records that are there."""
+        before = self.rows(noun, ids)
+        for part in chunked(ids, _ROWS_AT_ONCE):
+            noun.delete().where(noun.id.in_(part)).execute(self.database)
+        self.touched += [Touched(noun, i, _without(before[i], "id"), None) for i in ids]
+
+    def put_back(self, noun: type[Record], rows: Mapping[int, Values]) -> None:
+        """Insert removed records again, under their old ids."""
+        insert_all(self.database, noun, [{**row, "id": record_id} for record_id, row in rows.items()])
+        self.touched += [Touched(noun, record_id, None, row) for record_id, row in rows.items()]
+
+    def rows(self, noun: type[Record], ids: Sequence[int]) -> dict[int, Values]:
+        """Those of the records that are there, as they are now, all fields by name."""
+        found: dict[int, Values] = {}
+        for part in chunked(ids, _ROWS_AT_ONCE):
+            for row in noun.select().where(noun.id.in_(part)).dicts().execute(self.database):
+                found[row["id"]] = dict(row)
+        return found
 
     def row(self, noun: type[Record], record_id: int) -> Values:
         """One record as it is now, all fields by name. Raises Gone."""
@@ -168,8 +184,7 @@ class OpenChange:
             }
             for touched in self.touched
         )
-        for part in chunked(rows, _ROWS_AT_ONCE):
-            ChangedRecord.insert_many(part).execute(self.database)
+        insert_all(self.database, ChangedRecord, list(rows))
         return change_id
 
     def summary(self, change_id: int | None) -> ChangeSet:
@@ -179,6 +194,17 @@ class OpenChange:
             frozenset((t.noun._meta.table_name, t.record_id) for t in self.touched),
             frozenset((t.noun._meta.table_name, t.record_id) for t in self.touched if t.before is None),
         )
+
+
+def insert_all(database: Database, table: type[Model], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows that all have the same fields. The statement is composed once, not for every row."""
+    if not rows:
+        return
+    columns = [table._meta.fields[name] for name in rows[0]]
+    query = table.insert_many([tuple(rows[0].values())], fields=columns)
+    statement, _sample = database.get_sql_context().sql(query).query()
+    values = [[column.db_value(row[column.name]) for column in columns] for row in rows]
+    database.cursor().executemany(statement, values)
 
 
 def _whole_row(noun: type[Record], values: Mapping[str, Any], now: datetime) -> Values:
@@ -196,38 +222,3 @@ def _whole_row(noun: type[Record], values: Mapping[str, Any], now: datetime) -> 
 
 def _without(row: Mapping[str, Any], name: str) -> Values:
     return {key: value for key, value in row.items() if key != name}
-
-
-def to_json(values: Values | None) -> str | None:
-    return None if values is None else json.dumps(values, default=_plain, ensure_ascii=False)
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, (datetime, date)):
-        return value.isoformat()
-    if isinstance(value, (bytes, memoryview)):
-        return {"bytes": bytes(value).hex()}
-    raise TypeError(f"a {type(value).__name__} cannot be kept in history")
-
-
-def from_json(noun: type[Record], stored: str | None) -> Values | None:
-    """Values as history keeps them, back in the types of the noun's fields."""
-    if stored is None:
-        return None
-    return {name: _typed(noun, name, value) for name, value in json.loads(stored).items()}
-
-
-def _typed(noun: type[Record], name: str, value: Any) -> Any:
-    if isinstance(value, dict) and "bytes" in value:
-        return bytes.fromhex(value["bytes"])
-    column = noun._meta.fields.get(name)
-    if value is not None and column is not None and column.field_type == "DATETIME":
-        return datetime.fromisoformat(value)
-    return value
-
-
-def comparable(values: Iterable[tuple[str, Any]]) -> Values:
-    """Values that decide whether two states are the same: without bookkeeping."""
-    return {
-        name: bytes(v) if isinstance(v, memoryview) else v for name, v in values if name not in _BOOKKEEPING
-    }

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
-from peewee import Database, ForeignKeyField
+from peewee import Database, ForeignKeyField, chunked
 
 from contactdesk.core.i18n import Phrase, phrase
 from contactdesk.records.history import Change, ChangedRecord, ChangeKind
 from contactdesk.records.record import Record
 from contactdesk.records.tables import NOUN_BY_NAME, NOUNS
-from contactdesk.storage.change import OpenChange, Touched, comparable, from_json
+from contactdesk.storage.change import OpenChange, Touched
 from contactdesk.storage.errors import ChangedSince, NothingToRedo, NothingToUndo
+from contactdesk.storage.history_values import Values, comparable, from_json
+
+_IDS_AT_ONCE = 400
 
 
 def step_to_undo(database: Database, change_id: int | None) -> tuple[int, Phrase]:
@@ -64,36 +69,68 @@ def reversal_words(kind: ChangeKind, words: Phrase) -> Phrase:
     )
 
 
+class _Act(StrEnum):
+    REMOVE = "remove"
+    PUT_BACK = "put back"
+    EDIT = "edit"
+
+
+@dataclass(frozen=True)
+class _Move:
+    """One record from the state the step left it in to the state wanted; None where it is not there."""
+
+    noun: type[Record]
+    record_id: int
+    expected: Values | None
+    target: Values | None
+
+    @property
+    def act(self) -> _Act:
+        if self.target is None:
+            return _Act.REMOVE
+        return _Act.PUT_BACK if self.expected is None else _Act.EDIT
+
+
 def reverse(change: OpenChange, change_id: int, kind: ChangeKind) -> None:
     """Bring back what the step found (UNDO) or what it made (REDO). Raises ChangedSince."""
     steps = _recorded(change.database, change_id)
     if kind is ChangeKind.REDO:
-        moves = [(t, t.before, t.after) for t in steps]
+        moves = [_Move(t.noun, t.record_id, t.before, t.after) for t in steps]
     else:
-        moves = [(t, t.after, t.before) for t in reversed(steps)]
-    going = {(t.noun, t.record_id) for t, _, target in moves if target is None}
-    for touched, expected, target in moves:
-        _move(change, touched, expected, target, going)
+        moves = [_Move(t.noun, t.record_id, t.after, t.before) for t in reversed(steps)]
+    going = {(move.noun, move.record_id) for move in moves if move.act is _Act.REMOVE}
+    for run in _runs(moves):
+        _make(change, run, going)
 
 
-def _move(
-    change: OpenChange,
-    touched: Touched,
-    expected: dict[str, Any] | None,
-    target: dict[str, Any] | None,
-    going: set[tuple[type[Record], int]],
-) -> None:
-    noun, record_id = touched.noun, touched.record_id
-    current = _current(change, noun, record_id)
-    if not _as_left(current, expected):
-        raise ChangedSince(later=_later_words(change.database, noun, record_id))
-    if target is None:
-        _see_nothing_hangs_on_it(change, noun, record_id, going)
-        change.remove(noun, record_id)
-    elif expected is None:
-        change.put_back(noun, record_id, target)
+def _runs(moves: list[_Move]) -> Iterator[list[_Move]]:
+    """Neighbouring moves of one noun and act, each record once: an import is undone in a few statements."""
+    run: list[_Move] = []
+    for move in moves:
+        same = run and run[0].noun is move.noun and run[0].act is move.act
+        if run and (not same or move.act is _Act.EDIT):
+            yield run
+            run = []
+        run.append(move)
+    if run:
+        yield run
+
+
+def _make(change: OpenChange, run: list[_Move], going: set[tuple[type[Record], int]]) -> None:
+    noun, act = run[0].noun, run[0].act
+    ids = [move.record_id for move in run]
+    current = change.rows(noun, ids)
+    for move in run:
+        if not _as_left(current.get(move.record_id), move.expected):
+            raise ChangedSince(later=_later_words(change.database, noun, move.record_id))
+    if act is _Act.REMOVE:
+        _see_nothing_hangs_on_them(change, noun, ids, going)
+        change.remove_many(noun, ids)
+    elif act is _Act.PUT_BACK:
+        change.put_back(noun, {move.record_id: move.target or {} for move in run})
     else:
-        change.edit(noun, record_id, **target)
+        for move in run:
+            change.edit(noun, move.record_id, **(move.target or {}))
 
 
 def _recorded(database: Database, change_id: int) -> list[Touched]:
@@ -115,13 +152,7 @@ def _recorded(database: Database, change_id: int) -> list[Touched]:
     ]
 
 
-def _current(change: OpenChange, noun: type[Record], record_id: int) -> dict[str, Any] | None:
-    for row in noun.select().where(noun.id == record_id).dicts().execute(change.database):
-        return {name: value for name, value in row.items() if name != "id"}
-    return None
-
-
-def _as_left(current: dict[str, Any] | None, expected: dict[str, Any] | None) -> bool:
+def _as_left(current: Values | None, expected: Values | None) -> bool:
     """Whether a record still says what the step left it saying, in the fields that the step touched."""
     if current is None or expected is None:
         return current is expected
@@ -142,15 +173,16 @@ def _later_words(database: Database, noun: type[Record], record_id: int) -> str:
     return "?"
 
 
-def _see_nothing_hangs_on_it(
-    change: OpenChange, noun: type[Record], record_id: int, going: set[tuple[type[Record], int]]
+def _see_nothing_hangs_on_them(
+    change: OpenChange, noun: type[Record], ids: Sequence[int], going: set[tuple[type[Record], int]]
 ) -> None:
-    """A record that later ones refer to cannot go before them."""
+    """Records that later ones refer to cannot go before them."""
     for other in NOUNS:
         for column in other._meta.sorted_fields:
             if not isinstance(column, ForeignKeyField) or column.rel_model is not noun:
                 continue
-            query = other.select(other.id).where(column == record_id)
-            for (other_id,) in query.tuples().execute(change.database):
-                if (other, other_id) not in going:
-                    raise ChangedSince(later=_later_words(change.database, other, other_id))
+            for part in chunked(ids, _IDS_AT_ONCE):
+                query = other.select(other.id).where(column.in_(part))
+                for (other_id,) in query.tuples().execute(change.database):
+                    if (other, other_id) not in going:
+                        raise ChangedSince(later=_later_words(change.database, other, other_id))
