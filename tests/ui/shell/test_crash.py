@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import threading
 from collections.abc import Iterator
@@ -17,7 +18,9 @@ SECRET = "Łucja Dąbrowska"
 
 
 @pytest.fixture
-def handler(qapp: QApplication) -> Iterator[Crashes]:
+def handler(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Crashes]:
+    # A log that an earlier test started keeps its lines to itself.
+    monkeypatch.setattr(logging.getLogger("contactdesk"), "propagate", True)
     found = Crashes()
     found.install()
     yield found
