@@ -19,8 +19,9 @@ SECRET = "Łucja Dąbrowska"
 
 @pytest.fixture
 def handler(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Crashes]:
-    # A log that an earlier test started keeps its lines to itself.
+    # An earlier test may have started a log of its own, or run a library that silences the others.
     monkeypatch.setattr(logging.getLogger("contactdesk"), "propagate", True)
+    monkeypatch.setattr(logging.getLogger("contactdesk.crash"), "disabled", False)
     found = Crashes()
     found.install()
     yield found
