@@ -26,12 +26,16 @@ class ColumnLayout(QObject):
         self._header = header
         self._columns = tuple(columns)
         self._key, self._kept = f"table.{key}", kept
+        self._hidden: set[str] = set()
         self._arrange()
         self._restore()
         header.sectionResized.connect(self._on_changed)
         header.sectionMoved.connect(self._on_changed)
+        header.geometriesChanged.connect(self._give_way)
+        self._giving_way = False
 
     def set_hidden(self, key: str, hidden: bool) -> None:
+        (self._hidden.add if hidden else self._hidden.discard)(key)
         self._header.setSectionHidden(self._index(key), hidden)
         self._on_changed()
 
@@ -42,10 +46,10 @@ class ColumnLayout(QObject):
 
     def fill_menu(self, menu: QMenu) -> None:
         """One entry for each column; the first stays, or a row could not be told from another."""
-        for index, column in enumerate(self._columns[1:], start=1):
+        for column in self._columns[1:]:
             action = menu.addAction(_(column.title) if column.title else column.key)
             action.setCheckable(True)
-            action.setChecked(not self._header.isSectionHidden(index))
+            action.setChecked(column.key not in self._hidden)
             action.toggled.connect(lambda shown, key=column.key: self.set_hidden(key, not shown))
 
     def _index(self, key: str) -> int:
@@ -73,6 +77,7 @@ class ColumnLayout(QObject):
             for place, key in enumerate(key for key in order if key in keys):
                 self._header.moveSection(self._header.visualIndex(keys.index(key)), place)
             for key in (key for key in hidden if key in keys[1:]):
+                self._hidden.add(key)
                 self._header.setSectionHidden(keys.index(key), True)
         except (ValueError, TypeError, AttributeError):
             # A broken memory of widths must never keep a page from showing.
@@ -87,6 +92,23 @@ class ColumnLayout(QObject):
                 if not column.stretch and not header.isSectionHidden(index)
             },
             "order": [keys[header.logicalIndex(place)] for place in range(len(keys))],
-            "hidden": [key for index, key in enumerate(keys) if header.isSectionHidden(index)],
+            "hidden": [key for key in keys if key in self._hidden],
         }
         self._kept[self._key] = json.dumps(kept)
+
+    def _give_way(self) -> None:
+        """Hide spare columns while the one that stretches would have less than half of what it wants."""
+        spare = [i for i, c in enumerate(self._columns) if c.spare and c.key not in self._hidden]
+        stretching = [column.width for column in self._columns if column.stretch]
+        if self._giving_way or not spare or not stretching or not self._header.width():
+            return
+        fixed = sum(
+            column.width if column.spare else self._header.sectionSize(index)
+            for index, column in enumerate(self._columns)
+            if not column.stretch and column.key not in self._hidden
+        )
+        narrow = self._header.width() - fixed < sum(stretching) // 2
+        self._giving_way = True
+        for index in spare:
+            self._header.setSectionHidden(index, narrow)
+        self._giving_way = False

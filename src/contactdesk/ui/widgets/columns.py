@@ -37,7 +37,8 @@ class CellRole(IntEnum):
 class Column(Generic[Row]):
     """``title`` is an untranslated msgid; ``sort`` is handed back when the heading is clicked ("" for never).
 
-    ``choices`` makes the editor of an editable cell a list of these words.
+    ``choices`` makes the editor of an editable cell a list of these words. A ``spare`` column gives way
+    where the table is too narrow.
     """
 
     key: str
@@ -51,3 +52,4 @@ class Column(Generic[Row]):
     sort: str = ""
     editable: bool = False
     choices: Callable[[Row], Sequence[str]] | None = None
+    spare: bool = False
