@@ -1,0 +1,113 @@
+"""The head of a detail pane: avatar, name, what they are, pills and the acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from contactdesk.core.i18n import _
+from contactdesk.ui.dialogs.record_acts import RecordActs
+from contactdesk.ui.models.record_view import RecordView
+from contactdesk.ui.shell.icons import Icon
+from contactdesk.ui.shell.theme import Space, Tone
+from contactdesk.ui.widgets.avatars import Avatar
+from contactdesk.ui.widgets.buttons import Button, MenuButton
+from contactdesk.ui.widgets.flow_layout import FlowLayout
+from contactdesk.ui.widgets.labels import Elided, Heading
+from contactdesk.ui.widgets.pills import Pill
+
+
+class PaneHead(QWidget):
+    def __init__(self, acts: RecordActs) -> None:
+        super().__init__()
+        self._acts = acts
+        self._view: RecordView | None = None
+        self._avatar = Avatar()
+        self._name = Heading()
+        self._subtitle = Elided(tone=Tone.MUTED)
+        self._mail = Button(_("E-mail"), Icon.MAIL, on_click=self._write)
+        self._pills = _Flow()
+        self._buttons = _Flow()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(int(Space.FIELD))
+        box.addLayout(self._who())
+        box.addWidget(self._pills)
+        box.addLayout(self._acts_row())
+
+    def show_view(self, view: RecordView) -> None:
+        self._view = view
+        self._avatar.set_name(view.name)
+        self._name.setText(view.name)
+        self._subtitle.setText(view.subtitle)
+        self._mail.setEnabled(bool(view.email))
+        self._mail.setToolTip(view.email or _("There is no valid e-mail address to write to."))
+        archived = [(_("Archived"), Tone.WARN)] if view.archived else []
+        self._pills.fill([Pill(text, tone) for text, tone in (*view.pills, *archived)])
+
+    def _who(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(int(Space.HAIR))
+        words.addStretch(1)
+        words.addWidget(self._name)
+        words.addWidget(self._subtitle)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(int(Space.BLOCK))
+        row.addWidget(self._avatar)
+        row.addLayout(words, 1)
+        return row
+
+    def _acts_row(self) -> QHBoxLayout:
+        buttons: list[QWidget] = [self._mail, Button(_("Edit"), Icon.EDIT, on_click=self._edit)]
+        if self._acts.joins_meetings:
+            buttons.append(MenuButton(_("Add to meeting…"), Icon.MEETING, self._fill_meetings))
+        self._buttons.fill(buttons)
+        row = QHBoxLayout()
+        row.setSpacing(int(Space.GAP))
+        row.addWidget(self._buttons, 1)
+        more = MenuButton("", Icon.MORE, self._fill_more, name=_("More"))
+        row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _write(self) -> None:
+        if self._view is not None and self._view.email:
+            self._acts.write_to(self._view.email)
+
+    def _edit(self) -> None:
+        if self._view is not None:
+            self._acts.edit(self._view.id)
+
+    def _fill_meetings(self, menu: QMenu) -> None:
+        self._acts.fill_meetings(menu, self._hand_over)
+
+    def _hand_over(self, take: Callable[[list[int]], None]) -> None:
+        if self._view is not None:
+            take([self._view.id])
+
+    def _fill_more(self, menu: QMenu) -> None:
+        self._acts.fill_more(menu, self._view)
+
+
+class _Flow(QWidget):
+    """Widgets that break into lines like words do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._flow = FlowLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def fill(self, widgets: list[QWidget] | list[Pill]) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            if (gone := item.widget()) is not None:
+                gone.hide()
+                gone.deleteLater()
+        for widget in widgets:
+            self._flow.addWidget(widget)
+            widget.show()
+        self.setVisible(bool(widgets))
+        self.updateGeometry()

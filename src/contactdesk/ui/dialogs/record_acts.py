@@ -1,0 +1,105 @@
+"""What can be done with records: written to, edited, put on a meeting's list, archived."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenu
+
+from contactdesk.core.dates import format_day, local
+from contactdesk.core.i18n import _
+from contactdesk.records.search import Kind
+from contactdesk.ui.models.noun import Noun
+from contactdesk.ui.models.record_view import RecordView
+from contactdesk.ui.shell.icons import Icon, icon
+from contactdesk.ui.shell.theme import Tone
+from contactdesk.ui.shell.workbench import Workbench
+
+if TYPE_CHECKING:
+    from contactdesk.services.meeting_list import MeetingRow
+
+_MEETINGS_OFFERED = 8
+
+
+class RecordActs(QObject):
+    """Nothing asks first: each act is one step with Undo in its toast."""
+
+    def __init__(self, workbench: Workbench, noun: Noun, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._noun = noun
+        self._meetings: list[MeetingRow] = []
+
+    @property
+    def joins_meetings(self) -> bool:
+        return self._noun.kind is Kind.PERSON
+
+    def refresh(self) -> None:
+        """Read which meetings people can be added to."""
+        if self.joins_meetings:
+            self._workbench.read(
+                lambda services: services.meetings.upcoming(_MEETINGS_OFFERED),
+                self._on_meetings,
+                question=f"meetings offered on {self._noun.place}",
+                owner=self,
+            )
+
+    def edit(self, record_id: int) -> None:
+        self._workbench.go(self._noun.record_place, record_id, detail="edit")
+
+    def archive(self, record_ids: Sequence[int]) -> None:
+        noun, ids = self._noun, list(record_ids)
+        if ids:
+            self._workbench.write(lambda services: noun.service(services).archive(ids))
+
+    def restore(self, record_ids: Sequence[int]) -> None:
+        noun, ids = self._noun, list(record_ids)
+        self._workbench.write(lambda services: noun.service(services).restore(ids))
+
+    def write_to(self, address: str) -> None:
+        """Open the user's mail program. The address is set apart, so that it cannot bring a body along."""
+        url = QUrl()
+        url.setScheme("mailto")
+        url.setPath(address)
+        QDesktopServices.openUrl(url)
+
+    def add_to_meeting(self, meeting_id: int, person_ids: Sequence[int]) -> None:
+        ids = list(person_ids)
+        self._workbench.write(lambda services: services.participants.add_people(meeting_id, ids))
+
+    def fill_meetings(self, menu: QMenu, chosen: Callable[[Callable[[list[int]], None]], None]) -> None:
+        """One entry for each meeting to come; ``chosen`` hands over who is meant."""
+        for meeting in self._meetings:
+            act = menu.addAction(icon(Icon.MEETING, Tone.MUTED), _meeting_words(meeting))
+            act.triggered.connect(
+                lambda *_checked, meeting_id=meeting.id: chosen(
+                    lambda ids: self.add_to_meeting(meeting_id, ids)
+                )
+            )
+        if self._meetings:
+            menu.addSeparator()
+        new = menu.addAction(icon(Icon.ADD, Tone.MUTED), _("New meeting"))
+        new.triggered.connect(lambda: self._workbench.go("new-meeting"))
+
+    def fill_more(self, menu: QMenu, view: RecordView | None) -> None:
+        """What else can be done with the record of a pane."""
+        if view is None:
+            return
+        if view.archived:
+            act = menu.addAction(icon(Icon.UNDO, Tone.MUTED), _("Bring back from the archive"))
+            act.triggered.connect(lambda: self.restore([view.id]))
+        else:
+            act = menu.addAction(icon(Icon.ARCHIVE, Tone.MUTED), _("Archive"))
+            act.triggered.connect(lambda: self.archive([view.id]))
+
+    def _on_meetings(self, meetings: list[MeetingRow]) -> None:
+        self._meetings = meetings
+
+
+def _meeting_words(meeting: MeetingRow) -> str:
+    starts = local(meeting.starts_at, meeting.zone) if meeting.starts_at else None
+    day = format_day(starts.date(), "brief") if starts else ""
+    return " · ".join(part for part in (meeting.title, day) if part).replace("&", "&&")

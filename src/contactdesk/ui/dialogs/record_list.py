@@ -1,0 +1,198 @@
+"""A list page with a detail pane beside it; which noun it lists is data."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from contactdesk.core.i18n import _
+from contactdesk.services.results import ListQuery
+from contactdesk.ui.dialogs.list_empty import empty_list
+from contactdesk.ui.dialogs.list_foot import ListFoot, grouped
+from contactdesk.ui.dialogs.record_acts import RecordActs
+from contactdesk.ui.dialogs.record_pane import RecordPane
+from contactdesk.ui.models.noun import Noun
+from contactdesk.ui.models.row_model import RowModel
+from contactdesk.ui.models.row_source import RowSource
+from contactdesk.ui.shell.icons import Icon, icon
+from contactdesk.ui.shell.theme import Space, Tone
+from contactdesk.ui.shell.workbench import Destination, Workbench
+from contactdesk.ui.widgets.buttons import Button, PrimaryButton
+from contactdesk.ui.widgets.data_table import DataTable
+from contactdesk.ui.widgets.page_header import PageHeader
+from contactdesk.ui.widgets.search_line import SearchLine
+from contactdesk.ui.widgets.split import Split
+
+_LIST_SHARE, _PANE_SHARE = 6000, 4000
+
+
+class RecordList(QWidget):
+    def __init__(self, workbench: Workbench, noun: Noun) -> None:
+        super().__init__()
+        self._workbench = workbench
+        self._noun = noun
+        self._wanted = 0
+        layout = workbench.settings.layout
+        self._sort = layout.get(f"sort.{noun.place}", "name")
+        self._header = PageHeader(_(noun.title))
+        self.search = SearchLine(_(noun.search_text))
+        self._model: RowModel[tuple[object, ...]] = RowModel(
+            workbench.tasks, noun.columns, question=noun.place, row_id=_row_id, parent=self
+        )
+        self.table = DataTable(
+            self._model, key=noun.place, name=_(noun.title), layout=layout, search=self.search
+        )
+        self._foot = ListFoot()
+        self._acts = RecordActs(workbench, noun, self)
+        self.pane = RecordPane(workbench, noun, self._acts)
+        self._lay_out()
+        self._connect()
+        self._show_sort()
+        self._ask()
+
+    def title(self) -> str:
+        return _(self._noun.title)
+
+    def refresh(self) -> None:
+        self._model.refresh()
+        self.pane.refresh()
+        self._acts.refresh()
+        noun = self._noun
+        self._workbench.read(
+            lambda services: noun.service(services).count(ListQuery()),
+            self._on_total,
+            question=f"{noun.place} in all",
+            owner=self,
+        )
+
+    def go(self, destination: Destination) -> None:
+        """Show one record, wherever it stands in the list, or search for a text."""
+        if destination.text:
+            self.search.set_text(destination.text)
+        if destination.record_id:
+            self._wanted = destination.record_id
+            self.pane.show_record(self._wanted)
+            if not self.table.select_id(self._wanted):
+                self.table.clearSelection()
+                self._model.keep(self._wanted)
+
+    def find(self) -> None:  # type: ignore[override]  # Qt's own of that name finds windows by number
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def new(self) -> None:
+        self._workbench.go(self._noun.new_place)
+
+    def edit(self) -> None:
+        if self.pane.record_id:
+            self._acts.edit(self.pane.record_id)
+
+    def archive(self) -> None:
+        self.table.read_chosen(self._acts.archive)
+
+    def panes(self) -> list[QWidget]:
+        return [self._list, self.pane]
+
+    def _lay_out(self) -> None:
+        if self._noun.import_text:
+            importing = Button(_(self._noun.import_text), Icon.IMPORT, on_click=self._import)
+            self._header.add_button(importing)
+        self._header.add_button(PrimaryButton(_(self._noun.new_text), Icon.ADD, on_click=self.new))
+        self._list = QWidget()
+        box = QVBoxLayout(self._list)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(int(Space.FIELD))
+        for part in (self._header, self.search):
+            box.addWidget(part)
+        box.addWidget(self.table, 1)
+        box.addWidget(self._foot)
+        self._split = Split(
+            self._noun.place, self._workbench.settings.layout, self._list, self.pane, shares=(3, 2)
+        )
+        if f"split.{self._noun.place}" not in self._workbench.settings.layout:
+            self._split.setSizes([_LIST_SHARE, _PANE_SHARE])
+        row = QHBoxLayout(self)
+        page = int(Space.PAGE)
+        row.setContentsMargins(page, page - int(Space.TIGHT), page, int(Space.FIELD))
+        row.addWidget(self._split)
+
+    def _connect(self) -> None:
+        self.search.asked.connect(self._on_asked)
+        self.search.to_list.connect(self.table.setFocus)
+        self.table.current_changed.connect(self._on_current)
+        self.table.chosen_changed.connect(self._foot.show_chosen)
+        self.table.row_activated.connect(lambda _id: self.pane.edit_details())
+        self.table.sort_wanted.connect(self._on_sort)
+        self.table.menu_wanted.connect(self._on_menu)
+        self._model.answered.connect(self._on_answered)
+        self._model.located.connect(self._on_located)
+        self._foot.archive_wanted.connect(self.archive)
+        delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.archive)
+
+    def _ask(self) -> None:
+        noun = self._noun
+        order, _space, direction = self._sort.partition(" ")
+        query = ListQuery(self.search.text(), order, direction == "desc")
+        on_desk = self._workbench.on_services
+        self._model.ask(
+            RowSource(
+                count=on_desk(lambda services: noun.service(services).count(query)),
+                fetch=lambda offset, limit: on_desk(
+                    lambda services: noun.service(services).page(query, offset, limit)
+                )(),
+            )
+        )
+
+    def _show_sort(self) -> None:
+        order, _space, direction = self._sort.partition(" ")
+        self.table.show_sort(order, descending=direction == "desc")
+
+    def _on_sort(self, order: str, descending: bool) -> None:
+        self._sort = f"{order} desc" if descending else order
+        self._workbench.settings.layout[f"sort.{self._noun.place}"] = self._sort
+        self._ask()
+
+    def _on_asked(self, text: str) -> None:
+        self._wanted = 0
+        self.table.set_marked(text)
+        self._ask()
+
+    def _on_answered(self, count: int, ms: float) -> None:
+        self._foot.show_answer(count, ms)
+        searching = self.search.clear if self.search.text() else None
+        self.table.set_empty(None if count else empty_list(self._noun, self.new, searching))
+
+    def _on_total(self, total: int) -> None:
+        self._header.set_count(grouped(total))
+        self._foot.show_total(total)
+
+    def _on_located(self, _number: int) -> None:
+        """Something is always shown: the first, where nothing was chosen yet."""
+        if not self.table.current_id() and not self._wanted and self._model.rowCount():
+            self.table.selectRow(0)
+
+    def _on_current(self, record_id: int) -> None:
+        if record_id:
+            self._wanted = 0
+        self.pane.show_record(record_id or self._wanted)
+
+    def _on_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon(Icon.EDIT, Tone.MUTED), _("Edit")).triggered.connect(self.edit)
+        menu.addAction(icon(Icon.COPY, Tone.MUTED), _("Copy")).triggered.connect(self.table.copy)
+        if self._acts.joins_meetings:
+            self._acts.fill_meetings(menu.addMenu(_("Add to meeting…")), self.table.read_chosen)
+        self.table.layout_of_columns.fill_menu(menu.addMenu(icon(Icon.COLUMNS, Tone.MUTED), _("Columns")))
+        menu.addAction(icon(Icon.ARCHIVE, Tone.MUTED), _("Archive")).triggered.connect(self.archive)
+        menu.popup(at)
+
+    def _import(self) -> None:
+        self._workbench.go("import")
+
+
+def _row_id(row: tuple[object, ...]) -> int:
+    return int(str(row[0]))

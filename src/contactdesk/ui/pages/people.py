@@ -1,0 +1,12 @@
+"""The People page: everyone this desk knows, and who they are."""
+
+from __future__ import annotations
+
+from contactdesk.ui.dialogs.record_list import RecordList
+from contactdesk.ui.models.noun import PEOPLE
+from contactdesk.ui.shell.workbench import Workbench
+
+
+class PeoplePage(RecordList):
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench, PEOPLE)
