@@ -23,7 +23,11 @@ class Place:
     action: ActionId
 
 
-PLACES = (Place("today", N_("Today"), Icon.TODAY, ActionId.GO_TODAY),)
+PLACES = (
+    Place("today", N_("Today"), Icon.TODAY, ActionId.GO_TODAY),
+    Place("people", N_("People"), Icon.PEOPLE, ActionId.GO_PEOPLE),
+    Place("organisations", N_("Organisations"), Icon.ORGANISATION, ActionId.GO_ORGANISATIONS),
+)
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,30 @@ def _today(workbench: Workbench) -> QWidget:
     return TodayPage(workbench)
 
 
+def _people(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.people import PeoplePage
+
+    return PeoplePage(workbench)
+
+
+def _person_form(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.person_form import PersonForm
+
+    return PersonForm(workbench)
+
+
+def _organisations(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.organisations import OrganisationsPage
+
+    return OrganisationsPage(workbench)
+
+
+def _organisation_form(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.organisation_form import OrganisationForm
+
+    return OrganisationForm(workbench)
+
+
 def _history(workbench: Workbench) -> QWidget:
     from contactdesk.ui.pages.history import HistoryPage
 
@@ -55,12 +83,22 @@ def _settings(workbench: Workbench) -> QWidget:
 
 PAGES = {
     "today": PageSpec(_today, "today"),
+    "people": PageSpec(_people, "people"),
+    "person/edit": PageSpec(_person_form, "people", passing=True),
+    "new-person": PageSpec(_person_form, "people", passing=True),
+    "organisations": PageSpec(_organisations, "organisations"),
+    "organisation/edit": PageSpec(_organisation_form, "organisations", passing=True),
+    "new-organisation": PageSpec(_organisation_form, "organisations", passing=True),
     "history": PageSpec(_history, "history"),
     "settings": PageSpec(_settings, "settings"),
 }
 
 
+_LISTS = {"person": "people", "organisation": "organisations"}
+"""One record is shown beside the list that it stands in."""
+
+
 def page_key(destination: Destination) -> str:
     """Which of PAGES shows a destination: some details, such as a meeting's documents, have their own."""
     detailed = f"{destination.place}/{destination.detail}"
-    return detailed if detailed in PAGES else destination.place
+    return detailed if detailed in PAGES else _LISTS.get(destination.place, destination.place)

@@ -1,0 +1,49 @@
+"""What a form is about, and what was typed in it and not saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from contactdesk.ui.models.kept_draft import Drafts, keep, kept
+from contactdesk.ui.models.noun import Noun
+from contactdesk.ui.shell.actions import ActionId
+from contactdesk.ui.shell.workbench import Workbench
+
+
+@dataclass(frozen=True)
+class FormTarget:
+    """A new record while ``record_id`` is 0. ``drafts`` are the settings' own."""
+
+    noun: Noun
+    record_id: int
+    drafts: Drafts
+
+    @property
+    def key(self) -> str:
+        return f"{self.noun.record_place} {self.record_id}" if self.record_id else self.noun.new_place
+
+    def kept(self) -> dict[str, Any]:
+        return kept(self.drafts, self.key)
+
+    def keep(self, changed: Mapping[str, Any]) -> None:
+        keep(self.drafts, self.key, changed)
+
+    def forget(self) -> None:
+        self.drafts.pop(self.key, None)
+
+    def go(self, workbench: Workbench) -> None:
+        """Show the form of it."""
+        if self.record_id:
+            workbench.go(self.noun.record_place, self.record_id, detail="edit")
+        else:
+            workbench.go(self.noun.new_place)
+
+    def leave(self, workbench: Workbench) -> None:
+        """Go back to where the form was opened from."""
+        back = workbench.actions[ActionId.BACK]
+        if back.isEnabled():
+            back.trigger()
+        else:
+            workbench.go(self.noun.place)
