@@ -141,6 +141,8 @@ def initials(name: str) -> str:
 
 
 def _first_letter(word: str) -> str:
+    # The Arabic article is no part of a name's letter: الصباح stands under ص.
+    word = word.removeprefix("ال") if len(word) > 3 else word
     if word[:1].isascii() or len(word) == 1:
         return word[:1].upper()
     # A letter keeps the marks that follow it, or a syllable of an Indic script would break.
