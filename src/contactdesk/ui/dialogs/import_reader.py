@@ -23,6 +23,7 @@ class ImportReader(QObject):
     asked = Signal()
     looked = Signal(object)
     refused = Signal(object)
+    meeting_told = Signal(str)
 
     def __init__(self, workbench: Workbench, parent: QObject) -> None:
         super().__init__(parent)
@@ -53,6 +54,17 @@ class ImportReader(QObject):
         """Look the rows up again, because the desk was changed."""
         if self._wish is not None:
             self._ask(self._wish)
+
+    def ask_meeting(self, meeting_id: int) -> None:
+        """What the meeting is called; 0 is none. One that is gone is told when its list is looked up."""
+        if meeting_id:
+            self._workbench.read(
+                lambda services: services.meetings.card(meeting_id).title,
+                self.meeting_told.emit,
+                question="import meeting",
+                failed=lambda error: self.refused.emit(error) if self._wish is None else None,
+                owner=self,
+            )
 
     def _ask(self, wish: ImportWish) -> None:
         self._wish = wish

@@ -18,17 +18,24 @@ if TYPE_CHECKING:
     from contactdesk.services.import_plan import ImportPlan
     from contactdesk.services.imports import ImportResult
 
+_LATEST = 20
+
 
 class ImportRun(QObject):
-    """``imported`` carries the view as it was carried out and the result, ``stopped`` an error or None."""
+    """``imported`` carries the view as it was carried out and the result, ``stopped`` an error or None.
+
+    ``taken_back``: the last import was undone meanwhile.
+    """
 
     imported = Signal(object, object)
     stopped = Signal(object)
+    taken_back = Signal()
 
     def __init__(self, workbench: Workbench, parent: QObject) -> None:
         super().__init__(parent)
         self._workbench = workbench
         self._is_running = False
+        self._last_step: int | None = None
 
     @property
     def is_running(self) -> bool:
@@ -43,6 +50,7 @@ class ImportRun(QObject):
             # Cancelled too late is not cancelled: what was written must be told.
             self._is_running = False
             if results:
+                self._last_step = results[0].changes.id
                 plan = replace(view.plan, rows=results[0].rows)
                 self.imported.emit(replace(view, plan=plan), results[0])
             else:
@@ -60,6 +68,23 @@ class ImportRun(QObject):
             title=_("Importing…"),
             failed=refused,
             cancelled=ended,
+            owner=self,
+        )
+
+    def look_back(self) -> None:
+        """See whether the last import still stands."""
+        step_id = self._last_step
+
+        def told(is_undone: bool) -> None:
+            if is_undone:
+                self.taken_back.emit()
+
+        self._workbench.read(
+            lambda services: any(
+                step.id == step_id and step.undone for step in services.history.page(0, _LATEST)
+            ),
+            told,
+            question="import undone",
             owner=self,
         )
 

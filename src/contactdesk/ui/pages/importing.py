@@ -55,8 +55,10 @@ class ImportPage(QWidget):
 
     def refresh(self) -> None:
         """The desk was changed: other people are known now, or the meeting is called otherwise."""
-        self._ask_meeting()
-        if self._finished is None and not self._run.is_running:
+        self._reader.ask_meeting(self._meeting_id)
+        if self._finished is not None:
+            self._run.look_back()
+        elif not self._run.is_running:
             self._reader.refresh()
 
     def panes(self) -> list[QWidget]:
@@ -76,8 +78,10 @@ class ImportPage(QWidget):
         self._reader.asked.connect(foot.wait)
         self._reader.looked.connect(self._on_looked)
         self._reader.refused.connect(self._on_refused)
+        self._reader.meeting_told.connect(self._tell_meeting)
         self._run.imported.connect(self._on_imported)
         self._run.stopped.connect(self._on_stopped)
+        self._run.taken_back.connect(self._on_taken_back)
         drops = FileDrops(self)
         drops.held.connect(file.mark_drop)
         drops.dropped.connect(self._read_file)
@@ -95,17 +99,6 @@ class ImportPage(QWidget):
     def _read(self, source: ListToImport) -> None:
         self._finished = None
         self._reader.read(source, self._meeting_id)
-
-    def _ask_meeting(self) -> None:
-        meeting_id = self._meeting_id
-        if meeting_id:
-            self._workbench.read(
-                lambda services: services.meetings.card(meeting_id).title,
-                self._tell_meeting,
-                question="import meeting",
-                failed=lambda error: self.steps.file.show_error(error.sentence()),
-                owner=self,
-            )
 
     def _tell_meeting(self, title: str) -> None:
         self._meeting = title
@@ -161,6 +154,11 @@ class ImportPage(QWidget):
         self._show_step(ImportStep.DONE)
         self.steps.foot.next.setFocus()
         self._workbench.announce(result.changes)
+
+    def _on_taken_back(self) -> None:
+        """The import was undone: its list may be corrected and imported again."""
+        self._finished = None
+        self._reader.refresh()
 
     def _on_save_wanted(self) -> None:
         if (view := self._finished or self._reader.view) is not None:
