@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from tests.cli.answers import done
+from tests.cli.commands import Commands
 from tests.exchange.books import workbook
 
 POLISH_LIST = Path(__file__).with_name("lista.csv").read_text(encoding="utf-8")
-"""Two e-mails in row 4, row 12 is row 1 again, 13 has a wrong e-mail, 15 no person, then a blank and a total."""
+"""Row 4 has two e-mails, 12 is row 1 again, 13 has a wrong e-mail, 15 nobody; then a blank and a total."""
 ENGLISH_LIST: list[list[object]] = [
     ["Networking Day – list of participants"],
     ["29 October, Warszawa"],
@@ -40,47 +40,46 @@ ROW_OF_TWO_EMAILS, WRONG_EMAIL = "Idil Warsame", "a.zdzblo(at)urzad.example.org"
 
 
 @pytest.fixture
-def office(desk_location: str, tmp_path: Path) -> str:
+def office(commands: Commands, tmp_path: Path) -> Commands:
     """A desk with one meeting, which both lists were brought to."""
     (tmp_path / "lista.csv").write_bytes(POLISH_LIST.encode("cp1250"))
     (tmp_path / "participants.xlsx").write_bytes(workbook(("Networking Day", ENGLISH_LIST), ("old", [["x"]])))
-    done("new", desk_location)
-    done("add", "meeting", "title=Networking Day", "date=2026-10-29", desk=desk_location)
-    return desk_location
+    commands.json("add", "meeting", "title=Networking Day", "date=2026-10-29")
+    return commands
 
 
-def bring(office: str, path: Path) -> Any:
-    return done("import", path, "--meeting", 1, desk=office)
+def bring(office: Commands, path: Path) -> Any:
+    return office.json("import", str(path), "--meeting", "1")
 
 
-def both(office: str, folder: Path) -> Any:
+def both(office: Commands, folder: Path) -> Any:
     bring(office, folder / "lista.csv")
     return bring(office, folder / "participants.xlsx")
 
 
-def participants(office: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = done("show", "meeting", 1, desk=office)["participants"]
+def participants(office: Commands) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = office.json("show", "meeting", "1")["participants"]
     return found
 
 
-def test_the_polish_list_brings_fourteen_and_tells_of_the_rest(office: str, tmp_path: Path) -> None:
+def test_the_polish_list_brings_fourteen_and_tells_of_the_rest(office: Commands, tmp_path: Path) -> None:
     told = bring(office, tmp_path / "lista.csv")
     assert told["created"]["person"] == told["created"]["participation"] == 14
     assert [row["row"] for row in told["not_taken"]] == [15, 17, 18]
     assert all(row["reason"] for row in told["not_taken"])
     assert len(participants(office)) == 14
-    two = done("show", "person", ROW_OF_TWO_EMAILS, desk=office)["contact_points"]
+    two = office.json("show", "person", ROW_OF_TWO_EMAILS)["contact_points"]
     assert [point["value"] for point in two if point["kind"] == "email"] == [
         "idil@dom.example.org",
         "biuro@dom.example.org",
     ]
     (flagged,) = (row for row in participants(office) if row["email_flagged"])
     assert flagged["name"] == "Anna Źdźbło"
-    points = done("show", "person", "Anna Źdźbło", desk=office)["contact_points"]
+    points = office.json("show", "person", "Anna Źdźbło")["contact_points"]
     assert WRONG_EMAIL in [point["value"] for point in points]
 
 
-def test_the_english_list_brings_twelve_more_and_recognises_two(office: str, tmp_path: Path) -> None:
+def test_the_english_list_brings_twelve_more_and_recognises_two(office: Commands, tmp_path: Path) -> None:
     told = both(office, tmp_path)
     assert told["created"]["person"] == told["created"]["participation"] == 12
     assert told["recognised"]["person"] == 2
@@ -88,27 +87,27 @@ def test_the_english_list_brings_twelve_more_and_recognises_two(office: str, tmp
     assert len(participants(office)) == 26
 
 
-def test_one_undo_takes_a_list_back_whole_and_redo_brings_it_again(office: str, tmp_path: Path) -> None:
+def test_one_undo_takes_a_list_back_whole_and_redo_brings_it_again(office: Commands, tmp_path: Path) -> None:
     both(office, tmp_path)
     before = participants(office)
-    people = done("list", "person", desk=office)
-    done("undo", desk=office)
+    people = office.json("list", "person")
+    office.json("undo")
     assert len(participants(office)) == 14
-    assert len(done("list", "person", desk=office)) == 14
-    done("redo", desk=office)
+    assert len(office.json("list", "person")) == 14
+    office.json("redo")
     # Put back under its old id, with a version of its own.
     for rows in (before, after := participants(office)):
         for row in rows:
             del row["version"]
     assert after == before
-    assert done("list", "person", desk=office) == people
-    assert done("check", desk=office)["ok"]
+    assert office.json("list", "person") == people
+    assert office.json("check")["ok"]
 
 
-def test_the_sheet_of_all_of_them_holds_every_name(office: str, tmp_path: Path) -> None:
+def test_the_sheet_of_all_of_them_holds_every_name(office: Commands, tmp_path: Path) -> None:
     both(office, tmp_path)
     sheet = tmp_path / "sheet.pdf"
-    told = done("print", "attendance-sheet", "--meeting", 1, "-o", sheet, desk=office)
+    told = office.json("print", "attendance-sheet", "--meeting", "1", "-o", str(sheet))
     assert (told["file"], told["pages"]) == (str(sheet), 2)
     subprocess.run(["qpdf", "--check", sheet], check=True, capture_output=True)
     printed = subprocess.run(
@@ -122,11 +121,11 @@ def test_the_sheet_of_all_of_them_holds_every_name(office: str, tmp_path: Path) 
         assert all(piece in words for piece in pieces), row["name"]
 
 
-def test_the_signed_sheet_is_entered_by_row_numbers(office: str, tmp_path: Path) -> None:
+def test_the_signed_sheet_is_entered_by_row_numbers(office: Commands, tmp_path: Path) -> None:
     both(office, tmp_path)
-    done("print", "attendance-sheet", "--meeting", 1, "-o", tmp_path / "sheet.pdf", desk=office)
-    counts = done("attendance", 1, "1-10p 11x 12e", desk=office)["counts"]
-    assert counts == done("show", "meeting", 1, desk=office)["counts"]["by_attendance"]
+    office.json("print", "attendance-sheet", "--meeting", "1", "-o", str(tmp_path / "sheet.pdf"))
+    counts = office.json("attendance", "1", "1-10p 11x 12e")["counts"]
+    assert counts == office.json("show", "meeting", "1")["counts"]["by_attendance"]
     assert {one: number for one, number in counts.items() if number} == {
         "present": 10,
         "absent": 1,
@@ -144,6 +143,6 @@ def test_the_signed_sheet_is_entered_by_row_numbers(office: str, tmp_path: Path)
         ("tesfaye", "ተስፋዬ ደምሴ"),
     ],
 )
-def test_names_are_found_in_latin_letters(office: str, tmp_path: Path, typed: str, name: str) -> None:
+def test_names_are_found_in_latin_letters(office: Commands, tmp_path: Path, typed: str, name: str) -> None:
     both(office, tmp_path)
-    assert name in [one["title"] for one in done("search", typed, desk=office)]
+    assert name in [one["title"] for one in office.json("search", typed)]
