@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
+from babel.dates import format_date, format_timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,3 +92,22 @@ def test_moments_long_and_short_ago() -> None:
     assert relative(now - timedelta(seconds=5), now) == "just now"
     assert relative(now - timedelta(minutes=5), now) == "5 min ago"
     assert relative(now - timedelta(days=3), now) == "3 days ago"
+
+
+@pytest.mark.parametrize(("language", "locale"), [(Language.EN, "en_GB"), (Language.PL, "pl_PL")])
+@pytest.mark.parametrize(
+    ("style", "pattern"), [("day", "EEEE d MMMM"), ("brief", "EEE d MMM"), ("month-day", "d MMM")]
+)
+def test_days_are_named_as_in_cldr(language: Language, locale: str, style: str, pattern: str) -> None:
+    for number in range(365):
+        day = date(2026, 1, 1) + timedelta(days=number)
+        with speaking(language):
+            assert format_day(day, style) == format_date(day, pattern, locale=locale)
+
+
+@given(st.integers(min_value=3600, max_value=10**9))
+def test_time_spans_are_counted_as_babel_counts(seconds: int) -> None:
+    now = datetime(2026, 10, 29, 10)
+    span = timedelta(seconds=seconds)
+    assert relative(now - span, now) == format_timedelta(-span, add_direction=True, locale="en_GB")
+    assert relative(now + span, now) == format_timedelta(span, add_direction=True, locale="en_GB")

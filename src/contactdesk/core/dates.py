@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from contactdesk.core.day_words import brief_day_and_month, brief_month, day_and_month
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import N_, _, language, n_
+from contactdesk.core.time_spans import spell_ago, spell_ahead
 
 DEFAULT_ZONE = "Europe/Warsaw"
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
@@ -140,10 +142,14 @@ def _named_date(said: str, today: date) -> date:
 
 def format_day(day: date, style: str = "long") -> str:
     """``29 October 2026``. Styles: ``medium``, ``long``, ``full``, ``day``, ``brief``, ``month-day``."""
+    if style in _WITHOUT_YEAR:
+        return _WITHOUT_YEAR[style](day, language())
     from babel.dates import format_date
 
-    patterns = {"day": "EEEE d MMMM", "brief": "EEE d MMM", "month-day": "d MMM"}
-    return str(format_date(day, format=patterns.get(style, style), locale=_locale()))
+    return str(format_date(day, format=style, locale=_locale()))
+
+
+_WITHOUT_YEAR = {"day": day_and_month, "brief": brief_day_and_month, "month-day": brief_month}
 
 
 def format_span(start: datetime, end: datetime | None, zone_name: str) -> str:
@@ -172,9 +178,7 @@ def relative(moment: datetime, now: datetime | None = None) -> str:
     if 0 <= seconds < 3600:
         minutes = int(seconds // 60)
         return n_("{n} min ago", "{n} min ago", minutes).format(n=minutes)
-    from babel.dates import format_timedelta
-
-    return str(format_timedelta(timedelta(seconds=-seconds), add_direction=True, locale=_locale()))
+    return spell_ago(seconds) if seconds > 0 else spell_ahead(-seconds)
 
 
 def _locale() -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from peewee import fn
+from peewee import Query, fn
 
 from contactdesk.core.i18n import Phrase
 from contactdesk.records.history import Change, ChangedRecord, ChangeKind
 from contactdesk.records.search import Kind
-from contactdesk.services.history_of_record import FieldChange, history_of_record
-from contactdesk.services.history_of_step import TouchedRecord, history_of_step
 from contactdesk.storage.change import ChangeSet
 from contactdesk.storage.desk import Desk
+
+if TYPE_CHECKING:
+    from contactdesk.services.history_of_record import FieldChange
+    from contactdesk.services.history_of_step import TouchedRecord
 
 
 class Step(NamedTuple):
@@ -38,15 +40,13 @@ class History:
 
     def page(self, offset: int, limit: int) -> list[Step]:
         """Every step, the latest first."""
-        touched = ChangedRecord.select(fn.COUNT(ChangedRecord.id)).where(ChangedRecord.change == Change.id)
-        query = (
-            Change.select(
-                Change.id, Change.at, Change.author, Change.words, Change.undone, touched, Change.kind
-            )
-            .order_by(Change.id.desc())
-            .offset(offset)
-            .limit(limit)
-        )
+        return self._steps(_steps().offset(offset).limit(limit))
+
+    def done(self, limit: int) -> list[Step]:
+        """The latest steps without undos and redos, which say nothing new."""
+        return self._steps(_steps().where(Change.kind == ChangeKind.DONE).limit(limit))
+
+    def _steps(self, query: Query) -> list[Step]:
         return [_in_words(Step(*row)) for row in self._desk.rows(query)]
 
     def count(self) -> int:
@@ -54,10 +54,14 @@ class History:
 
     def of_record(self, kind: Kind, record_id: int) -> list[FieldChange]:
         """What was changed of one record and of its addresses, affiliations and tags, the latest first."""
+        from contactdesk.services.history_of_record import history_of_record
+
         return history_of_record(self._desk, kind, record_id)
 
     def details(self, step_id: int, limit: int = 200) -> list[TouchedRecord]:
         """What a step did to each of the first ``limit`` records it touched."""
+        from contactdesk.services.history_of_step import history_of_step
+
         return history_of_step(self._desk, step_id, limit)
 
     def undo(self, step_id: int | None = None) -> ChangeSet:
@@ -77,6 +81,13 @@ class History:
         )
         row = self._desk.row(query)
         return None if row is None else Phrase.from_json(row[0])
+
+
+def _steps() -> Query:
+    touched = ChangedRecord.select(fn.COUNT(ChangedRecord.id)).where(ChangedRecord.change == Change.id)
+    return Change.select(
+        Change.id, Change.at, Change.author, Change.words, Change.undone, touched, Change.kind
+    ).order_by(Change.id.desc())
 
 
 def _in_words(step: Step) -> Step:

@@ -6,7 +6,6 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from contactdesk.exchange.names import split_full_name
 from contactdesk.services.affiliation_draft import AffiliationDraft
 from contactdesk.services.field_errors import NameNeeded
 from contactdesk.services.field_values import each_once, many_lines, one_line
@@ -93,6 +92,8 @@ def completed_name(values: dict[str, Any], seen: dict[str, Any] | None = None) -
     if given or family:
         together = display or f"{given} {family}".strip()
         return dict(zip(_NAME_PARTS, (together, given, family), strict=True))
+    from contactdesk.exchange.names import split_full_name
+
     parts = split_full_name(display)
     names = dict(zip(_NAME_PARTS, (parts.full, parts.given, parts.family), strict=True))
     if parts.title:

@@ -1,58 +1,111 @@
-"""All services of one open desk, built once and handed to window or command line."""
+"""All services of one open desk, handed to window or command line; each is made when first asked for."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from contactdesk.services.backups import Backups
-from contactdesk.services.history import History
-from contactdesk.services.imports import Imports
-from contactdesk.services.meetings import Meetings
-from contactdesk.services.office import OurOffice
-from contactdesk.services.organisations import Organisations
-from contactdesk.services.participants import Participants
-from contactdesk.services.people import People
-from contactdesk.services.search import Search
-from contactdesk.services.sheet_entry import SheetEntry
-from contactdesk.services.sheets import Sheets
-from contactdesk.services.tags import Tags
-from contactdesk.storage.desk import Desk
+if TYPE_CHECKING:
+    from contactdesk.services.backups import Backups
+    from contactdesk.services.history import History
+    from contactdesk.services.imports import Imports
+    from contactdesk.services.meetings import Meetings
+    from contactdesk.services.office import OurOffice
+    from contactdesk.services.organisations import Organisations
+    from contactdesk.services.participants import Participants
+    from contactdesk.services.people import People
+    from contactdesk.services.search import Search
+    from contactdesk.services.sheet_entry import SheetEntry
+    from contactdesk.services.sheets import Sheets
+    from contactdesk.services.tags import Tags
+    from contactdesk.services.today import Today
+    from contactdesk.storage.desk import Desk
 
 
-@dataclass(frozen=True)
 class Services:
-    desk: Desk
-    people: People
-    organisations: Organisations
-    meetings: Meetings
-    participants: Participants
-    sheets: Sheets
-    sheet_entry: SheetEntry
-    imports: Imports
-    search: Search
-    history: History
-    tags: Tags
-    office: OurOffice
-    backups: Backups
+    """They are imported one by one too: the window needs a few to begin, a command one or two."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @cached_property
+    def people(self) -> People:
+        from contactdesk.services.people import People
+
+        return People(self.desk, self.organisations, self.tags)
+
+    @cached_property
+    def organisations(self) -> Organisations:
+        from contactdesk.services.organisations import Organisations
+
+        return Organisations(self.desk, self.tags)
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        from contactdesk.services.meetings import Meetings
+
+        return Meetings(self.desk, self.organisations, self.tags)
+
+    @cached_property
+    def participants(self) -> Participants:
+        from contactdesk.services.participants import Participants
+
+        return Participants(self.desk, self.people, self.organisations)
+
+    @cached_property
+    def sheets(self) -> Sheets:
+        from contactdesk.services.sheets import Sheets
+
+        return Sheets(self.desk, self.office)
+
+    @cached_property
+    def sheet_entry(self) -> SheetEntry:
+        from contactdesk.services.sheet_entry import SheetEntry
+
+        return SheetEntry(self.desk, self.people, self.organisations)
+
+    @cached_property
+    def imports(self) -> Imports:
+        from contactdesk.services.imports import Imports
+
+        return Imports(self.desk, self.people, self.organisations)
+
+    @cached_property
+    def search(self) -> Search:
+        from contactdesk.services.search import Search
+
+        return Search(self.desk)
+
+    @cached_property
+    def history(self) -> History:
+        from contactdesk.services.history import History
+
+        return History(self.desk)
+
+    @cached_property
+    def tags(self) -> Tags:
+        from contactdesk.services.tags import Tags
+
+        return Tags(self.desk)
+
+    @cached_property
+    def office(self) -> OurOffice:
+        from contactdesk.services.office import OurOffice
+
+        return OurOffice(self.desk)
+
+    @cached_property
+    def today(self) -> Today:
+        from contactdesk.services.today import Today
+
+        return Today(self.desk, self.history)
+
+    @cached_property
+    def backups(self) -> Backups:
+        from contactdesk.services.backups import Backups
+
+        return Backups(self.desk)
 
 
 def build_services(desk: Desk) -> Services:
-    tags = Tags(desk)
-    organisations = Organisations(desk, tags)
-    people = People(desk, organisations, tags)
-    office = OurOffice(desk)
-    return Services(
-        desk=desk,
-        people=people,
-        organisations=organisations,
-        meetings=Meetings(desk, organisations, tags),
-        participants=Participants(desk, people, organisations),
-        sheets=Sheets(desk, office),
-        sheet_entry=SheetEntry(desk, people, organisations),
-        imports=Imports(desk, people, organisations),
-        search=Search(desk),
-        history=History(desk),
-        tags=tags,
-        office=office,
-        backups=Backups(desk),
-    )
+    return Services(desk)

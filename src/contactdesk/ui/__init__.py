@@ -1,5 +1,7 @@
 """The window: everything that imports Qt."""
 
+from contactdesk.ui.shell.plain_imports import import_qt_plainly
 from contactdesk.ui.shell.singletons import keep_singletons
 
 keep_singletons()
+import_qt_plainly()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from contactdesk.core.dates import format_day, local, relative
 from contactdesk.core.i18n import _, n_
-from contactdesk.ui.models.today_view import LastMeeting, NextMeeting, TodayView
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import Tone
 from contactdesk.ui.shell.workbench import Workbench
@@ -17,6 +16,7 @@ from contactdesk.ui.widgets.pills import ButtonPill, Pill
 
 if TYPE_CHECKING:
     from contactdesk.services.history import Step
+    from contactdesk.services.today import LastMeeting, NextMeeting, TodayView
 
 
 def next_card(view: TodayView, bench: Workbench) -> TitledCard:
@@ -55,12 +55,12 @@ def _next_row(meeting: NextMeeting, bench: Workbench) -> CardRow:
 
 def _confirmed(meeting: NextMeeting) -> Pill:
     """Green from half of those invited on."""
-    if not meeting.coming:
+    if not meeting.invited:
         return Pill(_("nobody invited yet"), Tone.NEUTRAL)
     words = _("{confirmed} of {invited} confirmed").format(
-        confirmed=meeting.confirmed, invited=meeting.coming
+        confirmed=meeting.confirmed, invited=meeting.invited
     )
-    return Pill(words, Tone.OK if 2 * meeting.confirmed >= meeting.coming else Tone.WARN)
+    return Pill(words, Tone.OK if 2 * meeting.confirmed >= meeting.invited else Tone.WARN)
 
 
 def last_card(last: LastMeeting, bench: Workbench) -> TitledCard:
@@ -100,7 +100,7 @@ def _attended_row(last: LastMeeting) -> CardRow:
 
 
 def _missing_row(last: LastMeeting, bench: Workbench) -> CardRow:
-    if last.sheet_id:
+    if last.sheet_printed:
         words = n_(
             "{n} signature on the sheet is not entered yet",
             "{n} signatures on the sheet are not entered yet",
@@ -116,7 +116,7 @@ def _missing_row(last: LastMeeting, bench: Workbench) -> CardRow:
         detail = _("No sheet was printed for it")
     pill = ButtonPill(_("Enter"), Tone.WARN)
     pill.clicked.connect(
-        lambda: bench.go("meeting", last.id, detail="sheet" if last.sheet_id else "participants")
+        lambda: bench.go("meeting", last.id, detail="sheet" if last.sheet_printed else "participants")
     )
     return CardRow(
         words.format(n=last.missing), detail, icon=Icon.WARNING, icon_tone=Tone.WARN, trailing=pill

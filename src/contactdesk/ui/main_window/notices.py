@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Qt
 
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _
 from contactdesk.core.paths import DESK_SUFFIX, backup_dir, default_desk
-from contactdesk.ui.dialogs.desk_problem import DeskProblem
-from contactdesk.ui.dialogs.first_start import FirstStart, choose_desk
 from contactdesk.ui.main_window.desk_door import DeskDoor
 from contactdesk.ui.main_window.page_stack import PageStack
 from contactdesk.ui.shell.workbench import Workbench
@@ -26,6 +22,8 @@ class Notices(QObject):
         self._door = door
 
     def show_first_start(self) -> None:
+        from contactdesk.ui.dialogs.first_start import FirstStart
+
         notice = FirstStart()
         notice.empty_wanted.connect(lambda: self._open(str(default_desk()), create=True))
         notice.import_wanted.connect(self._open_and_import)
@@ -34,14 +32,15 @@ class Notices(QObject):
         notice.offers.cards[0].button.setFocus()
 
     def show_problem(self, location: str, error: ContactDeskError) -> None:
+        from contactdesk.ui.dialogs.desk_problem import DeskProblem
+
         backups = _backups_beside(location)
         notice = DeskProblem(error.sentence(), has_backups=backups is not None)
         notice.again_wanted.connect(lambda: self._open(location))
         notice.other_wanted.connect(self._choose)
         notice.new_wanted.connect(self._choose_new)
         if backups is not None:
-            url = QUrl.fromLocalFile(str(backups))
-            notice.backups_wanted.connect(lambda: QDesktopServices.openUrl(url))
+            notice.backups_wanted.connect(lambda: _show_folder(backups))
         self._stack.show_notice(notice)
 
     def _open(self, location: str, *, create: bool = False) -> None:
@@ -54,10 +53,14 @@ class Notices(QObject):
         self._open(str(default_desk()), create=True)
 
     def _choose(self) -> None:
+        from contactdesk.ui.dialogs.first_start import choose_desk
+
         if file := choose_desk(self._stack):
             self._open(file)
 
     def _choose_new(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = _("ContactDesk desks (*{suffix})").format(suffix=DESK_SUFFIX)
         file = QFileDialog.getSaveFileName(
             self._stack,
@@ -69,6 +72,13 @@ class Notices(QObject):
         if file:
             # A desk that is there already is opened, never overwritten.
             self._open(str(Path(file).with_suffix(DESK_SUFFIX)), create=True)
+
+
+def _show_folder(folder: Path) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _backups_beside(location: str) -> Path | None:

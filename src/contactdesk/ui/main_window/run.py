@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from contactdesk.core.i18n import language_of_system, use
+from contactdesk.core.paths import default_desk
 from contactdesk.core.settings import Settings
 from contactdesk.ui.main_window.desk_door import OpenServices
 from contactdesk.ui.main_window.window import MainWindow
 from contactdesk.ui.shell.appearance import Appearance
 from contactdesk.ui.shell.crash import Crashes, show_crash
+from contactdesk.ui.shell.fonts import register_fallback_fonts
 from contactdesk.ui.shell.icons import app_icon
 from contactdesk.ui.shell.tasks import Tasks
 
@@ -19,7 +22,8 @@ from contactdesk.ui.shell.tasks import Tasks
 def run_window(open_services: OpenServices, location: str | None, settings: Settings) -> int:
     """Show the window until it is closed; returns the exit status.
 
-    Without a ``location`` there is no desk yet, and the ways to begin are offered.
+    Without a ``location`` the desk used last is opened, or else the usual one; where there is none, the
+    ways to begin are offered.
     """
     use(settings.language or language_of_system())
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -33,8 +37,13 @@ def run_window(open_services: OpenServices, location: str | None, settings: Sett
         Appearance(app, settings.scheme), Tasks(crashes.report), settings, open_services, crashes.report
     )
     crashes.crashed.connect(lambda report: show_crash(report, window))
-    window.open(location)
+    window.settled.connect(lambda: register_fallback_fonts(app), Qt.ConnectionType.SingleShotConnection)
+    window.open(location or _usual_desk(settings))
     window.show()
     status = app.exec()
     crashes.uninstall()
     return status
+
+
+def _usual_desk(settings: Settings) -> str | None:
+    return settings.desk or (str(default_desk()) if default_desk().exists() else None)

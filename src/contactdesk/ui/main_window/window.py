@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
@@ -28,6 +29,8 @@ from contactdesk.ui.shell.tasks import Tasks
 from contactdesk.ui.shell.theme import Size, Tone
 from contactdesk.ui.shell.toasts import Toasts
 from contactdesk.ui.shell.workbench import Destination, Workbench
+
+_PATIENCE_MS = 1000
 
 
 class MainWindow(QMainWindow):
@@ -62,6 +65,9 @@ class MainWindow(QMainWindow):
         self._notices = Notices(self.bench, self.stack, self.door)
         self._shortcuts = Shortcuts(self, self.bench, self.stack)
         self._preferences = Preferences(self.bench, appearance, self.door)
+        # A window that is not shown is never painted, so this does not wait for ever.
+        self._settling = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._settling.timeout.connect(self._on_settled)
         self._connect()
         self._restore()
 
@@ -124,13 +130,23 @@ class MainWindow(QMainWindow):
         self._sidebar.show()
         self._shortcuts.enable()
         self.bench.go("today")
-        # Asked after the page's own questions, so it is answered after them; the timer lets them be painted.
-        self.bench.read(
-            lambda _services: None, lambda _none: QTimer.singleShot(0, self._on_settled), question="settled"
-        )
+        # Asked after the page's own questions, so it is answered after them.
+        self.bench.read(lambda _services: None, self._on_answered, question="settled")
+
+    def _on_answered(self, _none: None) -> None:
+        self._settling.start()
+
+    def event(self, event: QEvent) -> bool:
+        """What painting was asked for has been done when this event has."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.UpdateRequest and self._settling.isActive():
+            self._settling.start(0)
+        return done
 
     def _on_settled(self) -> None:
+        gc.enable()
         self._watch.start()
+        self._preferences.speak_qt()
         self.settled.emit()
 
     def _on_refused(self, location: str, error: ContactDeskError) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -10,9 +11,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QVBoxLayout, QW
 
 from contactdesk.core.dates import format_day
 from contactdesk.core.i18n import _
-from contactdesk.ui.dialogs.offers import Offer, Offers
 from contactdesk.ui.dialogs.today_cards import data_card, last_card, next_card, steps_card
-from contactdesk.ui.models.today_view import TodayView, look
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import Size, Space, Tone
 from contactdesk.ui.shell.workbench import Workbench
@@ -20,6 +19,9 @@ from contactdesk.ui.widgets.buttons import Button, PrimaryButton
 from contactdesk.ui.widgets.form_scroll import FormScroll
 from contactdesk.ui.widgets.labels import Label
 from contactdesk.ui.widgets.page_header import PageHeader
+
+if TYPE_CHECKING:
+    from contactdesk.services.today import TodayView
 
 
 class TodayPage(QWidget):
@@ -45,7 +47,7 @@ class TodayPage(QWidget):
     def refresh(self) -> None:
         day = format_day(datetime.now().date(), "day")
         self._header.set_title(day[:1].upper() + day[1:])
-        self._workbench.read(look, self._show, question="today", owner=self)
+        self._workbench.read(lambda services: services.today.view(), self._show, question="today", owner=self)
 
     def new(self) -> None:
         self._workbench.go("new-meeting")
@@ -86,6 +88,8 @@ class TodayPage(QWidget):
         self._turn_rows()
 
     def _show_offers(self) -> None:
+        from contactdesk.ui.dialogs.offers import Offer, Offers
+
         go = self._workbench.go
         self._scroll.body.addWidget(Label(_("The desk is empty. Ways to begin:"), tone=Tone.MUTED))
         self._scroll.body.addWidget(

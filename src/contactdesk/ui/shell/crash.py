@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from contactdesk.core.i18n import _
 
@@ -85,6 +85,8 @@ class Crashes(QObject):
 
 def show_crash(report: CrashReport, parent: QWidget) -> None:
     """Say that something broke, that data are safe, and under which number it can be found."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Warning, _("Something went wrong"), "", parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(_("Something went wrong inside ContactDesk. What was being changed has been taken back."))

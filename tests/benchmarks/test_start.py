@@ -1,0 +1,104 @@
+"""From the start of the process to the first painted data, beside a process with a bare QMainWindow.
+
+pytest -m benchmark tests/benchmarks/test_start.py -s
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from contactdesk.app import open_services
+from contactdesk.services.meeting_draft import MeetingDraft
+from contactdesk.services.person_draft import PersonDraft
+
+PAIRS = 15
+GOAL = 1.6
+BARE = """
+import time
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Window(QMainWindow):
+    def event(self, event):
+        done = super().event(event)
+        if event.type() == QEvent.Type.UpdateRequest:
+            print(time.monotonic_ns(), flush=True)
+            QApplication.quit()
+        return done
+
+app = QApplication([])
+window = Window()
+window.resize(1360, 860)
+window.show()
+app.exec()
+"""
+WHOLE = """
+import sys, time
+from contactdesk.ui.main_window import window
+
+make = window.MainWindow.__init__
+
+def watched(self, *arguments):
+    make(self, *arguments)
+    self.settled.connect(tell)
+
+def tell():
+    print(time.monotonic_ns(), flush=True)
+    from PySide6.QtWidgets import QApplication
+    QApplication.closeAllWindows()
+
+window.MainWindow.__init__ = watched
+from contactdesk.__main__ import main
+sys.argv = ["contactdesk", "--desk", sys.argv[1]]
+sys.exit(main())
+"""
+
+
+def milliseconds(script: str, *arguments: str) -> float:
+    """Until the child says that it has painted. Its byte code is kept, as an installed program's is."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    began = time.monotonic_ns()
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        env=environment,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return (int(done.stdout.split()[0]) - began) / 1e6
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> str:
+    """A desk with something to show on Today, backed up, so that no backup runs beside."""
+    location = str(tmp_path / "office.contactdesk")
+    services = open_services(location, create=True)
+    for number in range(40):
+        services.people.add(PersonDraft(f"Ewa Kos {number}"))
+    for title, day in (("Networking Day", "2026-01-29"), ("Seminar", "2036-11-24"), ("Table", "2036-12-03")):
+        services.meetings.add(MeetingDraft(title=title, date=day, start="10:00", city="Łódź"))
+    services.backups.back_up()
+    services.desk.close()
+    return location
+
+
+@pytest.mark.benchmark
+def test_the_first_data_are_painted_soon(office: str) -> None:
+    milliseconds(BARE)
+    milliseconds(WHOLE, office)
+    pairs = [(milliseconds(WHOLE, office), milliseconds(BARE)) for _ in range(PAIRS)]
+    ratios = sorted(whole / bare for whole, bare in pairs)
+    wholes, bares = zip(*pairs, strict=True)
+    sys.stdout.write(
+        f"\nstart: {statistics.median(wholes):.0f} ms, bare window: {statistics.median(bares):.0f} ms, "
+        f"ratio {statistics.median(ratios):.2f} (of {PAIRS} pairs: {ratios[0]:.2f} to {ratios[-1]:.2f}); "
+        f"goal {GOAL}\n"
+    )
+    assert statistics.median(ratios) <= GOAL
