@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+import gc
+import logging
 import os
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from contactdesk.core.i18n import language_of_system, use
+from contactdesk.core import screen
+from contactdesk.core.errors import ContactDeskError
+from contactdesk.core.i18n import N_, language_of_system, use
 from contactdesk.core.logs import start_log
 from contactdesk.core.paths import default_desk
 from contactdesk.core.settings import Settings
-from contactdesk.storage.location import DeskLocation
 
 if TYPE_CHECKING:
     from contactdesk.services.services import Services
+
+log = logging.getLogger("contactdesk.app")
+
+
+class NoScreen(ContactDeskError):
+    code = "no-screen"
+    message = N_("There is no screen here for a window; “contactdesk --help” tells the commands.")
+
+
+class NoWindow(ContactDeskError):
+    code = "no-window"
+    message = N_("The window cannot be shown, because a library is missing: {library}.")
 
 
 class App:
@@ -30,28 +43,37 @@ class App:
     @property
     def location(self) -> str:
         """The desk to use: named, from the environment, the last one opened, or the default one."""
-        return self.desk or os.environ.get("CONTACTDESK_DESK") or self._settings.desk or str(default_desk())
+        return self._named() or self._settings.desk or str(default_desk())
+
+    def _named(self) -> str:
+        return self.desk or os.environ.get("CONTACTDESK_DESK", "")
 
     @contextmanager
     def services(self, *, create: bool = False) -> Iterator[Services]:
         """The services of the desk, closed afterwards. Raises the errors of ``storage.errors``."""
         services = open_services(self.location, create=create)
         try:
+            if not create:
+                _back_up(services)
             yield services
         finally:
             services.desk.close()
 
     def has_screen(self) -> bool:
-        if sys.platform in {"win32", "darwin"}:
-            return True
-        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+        return screen.has_screen()
 
     def open_window(self) -> int:
-        """Show the window and return its exit status; a first start comes without a desk."""
-        from contactdesk.ui.main_window import run_window
-
-        named = self.desk or os.environ.get("CONTACTDESK_DESK") or self._settings.desk
-        return run_window(open_services, named or _existing_default(), self._settings)
+        """Show the window until it is closed; without any desk it offers to make one. Raises NoScreen, NoWindow."""
+        if not self.has_screen():
+            raise NoScreen
+        try:
+            from contactdesk.ui.main_window import run_window
+        except ImportError as error:
+            if (error.name or "").startswith("contactdesk"):
+                raise
+            raise NoWindow(library=error) from error
+        usual = str(default_desk()) if default_desk().exists() else None
+        return run_window(open_services, self._named() or self._settings.desk or usual, self._settings)
 
 
 def open_services(location: str, create: bool = False) -> Services:
@@ -62,13 +84,12 @@ def open_services(location: str, create: bool = False) -> Services:
     return build_services(Desk.open(location, create=create))
 
 
-def _existing_default() -> str | None:
-    return str(default_desk()) if default_desk().exists() else None
-
-
-def is_there(location: str) -> bool:
-    where = DeskLocation(location)
-    return where.on_server or Path(where.path).exists()
+def _back_up(services: Services) -> None:
+    """Once a day; a backup that cannot be made must not keep anyone from their desk."""
+    try:
+        services.backups.back_up_if_due()
+    except ContactDeskError as error:
+        log.warning("no backup: %s", error.code)
 
 
 def run(argv: Sequence[str]) -> int:
@@ -76,6 +97,21 @@ def run(argv: Sequence[str]) -> int:
     settings = Settings.load()
     use(settings.language or language_of_system())
     start_log()
+    app = App(settings)
+    if (desk := _only_desk(argv)) is not None and app.has_screen():
+        app.desk = desk
+        # A start makes much and drops nothing, so looking for garbage would be a tenth of it. The window
+        # turns this on again once it stands.
+        gc.disable()
+        with suppress(NoWindow):
+            return app.open_window()
     from contactdesk.cli.run import run_command
 
-    return run_command(argv, App(settings))
+    return run_command(argv, app)
+
+
+def _only_desk(argv: Sequence[str]) -> str | None:
+    """The desk, perhaps "", when only the window is wanted: it starts without the command line's parts."""
+    if not argv:
+        return ""
+    return argv[1] if len(argv) == 2 and argv[0] == "--desk" else None

@@ -6,10 +6,12 @@ import json
 import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from contactdesk.core.errors import ContactDeskError
+
+_JOINERS = "\u200c\u200d"
 
 
 class Output:
@@ -21,34 +23,35 @@ class Output:
     def line(self, text: str) -> None:
         """A sentence for people; left out of JSON."""
         if not self.as_json:
-            print(text)
+            print(one_line(text))
 
     def data(self, value: object) -> None:
         """The answer for programs; left out of text."""
         if self.as_json:
-            print(json.dumps(value, ensure_ascii=False, indent=1, default=_plain))
+            print(json.dumps(plain(value), ensure_ascii=False, indent=1))
 
     def table(self, rows: Sequence[Sequence[object]]) -> None:
         """Rows with their columns aligned as a terminal shows them, wide scripts included."""
         cells = [[one_line(cell) for cell in row] for row in rows]
         widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
-        for row in cells:
-            self.line("  ".join(_pad(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        for row in cells if not self.as_json else ():
+            padded = (_pad(cell, width) for cell, width in zip(row, widths, strict=True))
+            print("  ".join(padded).rstrip())
 
     def refuse(self, error: ContactDeskError) -> None:
         """One sentence on stderr, and why in JSON where that is wanted."""
         sentence = " ".join(error.sentence().split())
         if self.as_json:
             answer = {**error.fields, "error": error.code, "message": sentence}
-            print(json.dumps(answer, ensure_ascii=False, default=_plain), file=sys.stderr)
+            print(json.dumps(plain(answer), ensure_ascii=False), file=sys.stderr)
         else:
-            print(sentence, file=sys.stderr)
+            print(one_line(sentence), file=sys.stderr)
 
 
 def one_line(cell: object) -> str:
-    """Nothing from outside may steer a terminal: control characters are shown as spaces."""
+    """Nothing from outside may steer a terminal: what cannot be seen is a space, but for joiners in names."""
     text = "" if cell is None else str(cell)
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return " ".join("".join(c if c.isprintable() or c in _JOINERS else " " for c in text).split())
 
 
 def _width(text: str) -> int:
@@ -65,13 +68,18 @@ def _pad(text: str, width: int) -> str:
     return text + " " * (width - _width(text))
 
 
-def _plain(value: Any) -> object:
-    if isinstance(value, datetime | date):
-        return value.isoformat()
+def plain(value: Any) -> object:
+    """A value as JSON has it: rows become objects, moments say that they are in UTC."""
     if hasattr(value, "_asdict"):
-        return value._asdict()
+        value = value._asdict()
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, datetime):
+        return f"{value.isoformat(timespec='seconds')}Z"
     if isinstance(value, Mapping):
-        return dict(value)
+        return {str(name): plain(one) for name, one in value.items()}
     if isinstance(value, set | frozenset):
-        return sorted(value)
+        return sorted(map(str, value))
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes):
+        return [plain(one) for one in value]
     return str(value)

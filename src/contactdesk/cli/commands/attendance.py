@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from contactdesk.cli.commands.numbers import count
 from contactdesk.cli.house import Command, House
 from contactdesk.cli.output import Output
 from contactdesk.core.i18n import N_, _
@@ -22,7 +23,7 @@ def _declare(parser: ArgumentParser) -> None:
         help=_("rows and a letter, as in “1-16p 17x 18e”: p present, x absent, e excused, s or l late"),
     )
     parser.add_argument(
-        "--sheet", type=int, metavar="N", help=_("the sheet's number; the last printed one otherwise")
+        "--sheet", type=count, metavar="N", help=_("the sheet's number; the last printed one otherwise")
     )
 
 

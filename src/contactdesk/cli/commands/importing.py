@@ -6,13 +6,17 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
-from contactdesk.cli.commands.options import assignments
+from contactdesk.cli.commands.numbers import row_number
 from contactdesk.cli.house import Command, House
+from contactdesk.cli.nouns.values import NotAnAssignment
 from contactdesk.cli.output import Output
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import N_, _, n_
 from contactdesk.core.text import fold
-from contactdesk.exchange import DELIMITER_NAMES, Field, Reading, SheetTable, guess_columns, read_table
+from contactdesk.exchange import DELIMITER_NAMES, FIELD_NAMES, Field, Reading, SheetTable, read_table
+from contactdesk.exchange.tables import column_letter
+from contactdesk.services.field_errors import UnknownChoice
+from contactdesk.services.field_values import choice
 from contactdesk.services.import_plan import ImportPlan, PlannedRow
 from contactdesk.services.imports import ImportResult
 from contactdesk.services.listed_people import RowFate
@@ -49,7 +53,9 @@ def _declare(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--encoding", metavar="E", help=_("the file's encoding, such as cp1250"))
     parser.add_argument("--delimiter", choices=list(_DELIMITERS), help=_("what separates its columns"))
-    parser.add_argument("--header-row", type=int, metavar="N", help=_("the row that holds the headings"))
+    parser.add_argument(
+        "--header-row", type=row_number, metavar="N", help=_("the row that holds the headings")
+    )
     parser.add_argument("--dry-run", action="store_true", help=_("only tell what would happen"))
     parser.add_argument("--save-not-taken", metavar="FILE", help=_("write the rows not taken into a file"))
 
@@ -63,25 +69,37 @@ def _run(house: House, arguments: Namespace, output: Output) -> int:
         wanted = Reading(encoding=arguments.encoding, delimiter=delimiter, header_row=arguments.header_row)
         table = read_table(Path(arguments.file), wanted)
         plan = services.imports.plan(table, _columns(table, arguments.map), meeting_id)
-        result = None if arguments.dry_run else services.imports.run(plan)
-        if arguments.save_not_taken:
+        if arguments.save_not_taken and plan.not_taken:
+            # First, so that a place that cannot be written stops the import too.
             services.imports.save_not_taken(plan, Path(arguments.save_not_taken))
+        result = None if arguments.dry_run else services.imports.run(plan)
     _tell(plan, result, output)
     return 0
 
 
 def _columns(table: SheetTable, mapping: list[str]) -> tuple[Field, ...]:
-    columns = list(guess_columns(table.headings, [row.cells for row in table.rows[:50]]))
-    headings = [fold(heading) for heading in table.headings]
+    """The guess, with what the user says of a column by its heading or its letter."""
+    columns = list(table.fields)
+    names = [fold(name) for name in table.column_names]
+    letters = [fold(column_letter(place)) for place in range(len(names))]
     for text in mapping:
-        heading, _equals, field = text.rpartition("=")
-        assignments([text])
-        if fold(heading) not in headings:
-            raise NoSuchColumn(column=heading, columns=", ".join(table.headings))
-        if field not in set(Field):
-            raise NoSuchField(field=field, fields=", ".join(Field))
-        columns[headings.index(fold(heading))] = Field(field)
+        name, equals, field = text.rpartition("=")
+        if not equals:
+            raise NotAnAssignment(text=text)
+        wanted = fold(name.strip())
+        if wanted not in names and wanted not in letters:
+            raise NoSuchColumn(column=name, columns=", ".join(table.column_names))
+        place = names.index(wanted) if wanted in names else letters.index(wanted)
+        columns[place] = _field(field)
     return tuple(columns)
+
+
+def _field(text: str) -> Field:
+    """By its word or its name in either language. Raises NoSuchField."""
+    try:
+        return choice("field", text, Field, FIELD_NAMES)
+    except UnknownChoice:
+        raise NoSuchField(field=text, fields=", ".join(Field)) from None
 
 
 def _tell(plan: ImportPlan, result: ImportResult | None, output: Output) -> None:

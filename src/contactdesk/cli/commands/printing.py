@@ -7,9 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from contactdesk.cli.commands.options import UnknownOption, assignments
 from contactdesk.cli.house import Command, House
+from contactdesk.cli.nouns.values import assignments, single
 from contactdesk.cli.output import Output
+from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import N_, Language, _, language
 from contactdesk.documents.paper import Paper
 from contactdesk.records.sheets import SHEET_ORDER_NAMES, SHEET_WHO_NAMES, SheetOrder, SheetWho
@@ -17,6 +18,11 @@ from contactdesk.services.field_values import choice, whole_number, yes_or_no
 from contactdesk.services.sheet_options import SheetOptions
 
 _PAPERS = dict.fromkeys(Paper, "")
+
+
+class UnknownOption(ContactDeskError):
+    code = "unknown-option"
+    message = N_("There is no option “{name}”; there are: {known}.")
 
 
 def _column(name: str) -> tuple[str, Callable[[str], Any]]:
@@ -36,7 +42,9 @@ def _declare(parser: ArgumentParser) -> None:
     parser.add_argument("document", metavar="DOCUMENT", choices=["attendance-sheet"], help="attendance-sheet")
     parser.add_argument("--meeting", required=True, metavar="ID", help=_("an id or an unambiguous title"))
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help=_("where the PDF goes"))
-    parser.add_argument("--lang", choices=list(Language), help=_("the language of the paper"))
+    parser.add_argument(
+        "--lang", choices=[one.value for one in Language], help=_("the language of the paper")
+    )
     parser.add_argument(
         "options",
         metavar="OPTION=VALUE",
@@ -70,7 +78,7 @@ def _chosen(texts: list[str]) -> dict[str, Any]:
         if name not in _OPTIONS:
             raise UnknownOption(name=name, known=", ".join(_OPTIONS).replace("_", "-"))
         argument, read = _OPTIONS[name]
-        chosen[argument] = read(typed)
+        chosen[argument] = read(single(name, typed))
     return chosen
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from contactdesk.cli.commands.numbers import count
 from contactdesk.cli.commands.references import id_meant
 from contactdesk.cli.house import Command, House
 from contactdesk.cli.output import Output
@@ -15,7 +16,9 @@ from contactdesk.storage.change import ChangeSet
 
 
 def _declare_step(parser: ArgumentParser) -> None:
-    parser.add_argument("step", metavar="STEP", nargs="?", type=int, help=_("a step's number in the history"))
+    parser.add_argument(
+        "step", metavar="STEP", nargs="?", type=count, help=_("a step's number in the history")
+    )
 
 
 def _undo(house: House, arguments: Namespace, output: Output) -> int:
@@ -36,10 +39,14 @@ def _tell(changes: ChangeSet, output: Output) -> int:
 
 def _declare_history(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "kind", metavar="KIND", nargs="?", choices=list(Kind), help=_("person, organisation or meeting")
+        "kind",
+        metavar="KIND",
+        nargs="?",
+        choices=[kind.value for kind in Kind],
+        help=_("person, organisation or meeting"),
     )
     parser.add_argument("record", metavar="ID", nargs="?", help=_("an id or an unambiguous name"))
-    parser.add_argument("--limit", type=int, default=50, metavar="N")
+    parser.add_argument("--limit", type=count, default=50, metavar="N", help=_("how many at most"))
 
 
 def _history(house: House, arguments: Namespace, output: Output) -> int:

@@ -1,0 +1,14 @@
+"""The kinds of record that commands know, by the word that names each."""
+
+from __future__ import annotations
+
+from contactdesk.cli.nouns.meeting import MEETING, PARTICIPATION
+from contactdesk.cli.nouns.noun import Noun
+from contactdesk.cli.nouns.office import COLLEAGUE, OFFICE, TAG
+from contactdesk.cli.nouns.organisation import ORGANISATION
+from contactdesk.cli.nouns.person import AFFILIATION, PERSON
+
+NOUNS: dict[str, Noun] = {
+    noun.name: noun
+    for noun in (PERSON, ORGANISATION, AFFILIATION, MEETING, PARTICIPATION, TAG, OFFICE, COLLEAGUE)
+}
