@@ -1,0 +1,76 @@
+"""Every screen of the window, as data: what it is called, and how to come there on the demo desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from contactdesk.ui.shell.actions import ActionId
+from tests.screens.stage import Stage
+
+DAY, COMING, PERSON, ORGANISATION = (
+    "Networking Day",
+    "Thematic table",
+    "Hodan Warsame",
+    "Departament Polityki Integracyjnej",
+)
+
+
+@dataclass(frozen=True)
+class ScreenSpec:
+    name: str
+    come: Callable[[Stage], None]
+    has_desk: bool = True
+
+
+def place(name: str, detail: str = "") -> Callable[[Stage], None]:
+    return lambda stage: stage.go(name, detail=detail)
+
+
+def record(kind: str, title: str, detail: str = "") -> Callable[[Stage], None]:
+    return lambda stage: stage.go(kind, stage.find(kind, title), detail=detail)
+
+
+def _new_person(stage: Stage) -> None:
+    """A spelling of somebody known, so that the form asks whether it is the same person."""
+    stage.go("new-person", text="Hodan Warsama")
+
+
+def _import(stage: Stage) -> None:
+    stage.go("import", stage.find("meeting", COMING), text=str(stage.list_to_import()))
+
+
+def _search(stage: Stage) -> None:
+    stage.go("today")
+    stage.act(ActionId.SEARCH_EVERYTHING)
+    stage.type("lodz")
+
+
+def _cheat_sheet(stage: Stage) -> None:
+    stage.go("today")
+    stage.act(ActionId.CHEAT_SHEET)
+
+
+def _first_start(stage: Stage) -> None:
+    """What the window offers of itself when it has no desk."""
+
+
+SCREENS = (
+    ScreenSpec("today", place("today")),
+    ScreenSpec("people", record("person", PERSON)),
+    ScreenSpec("person-form", record("person", PERSON, "edit")),
+    ScreenSpec("new-person", _new_person),
+    ScreenSpec("organisations", record("organisation", ORGANISATION)),
+    ScreenSpec("organisation-form", record("organisation", ORGANISATION, "edit")),
+    ScreenSpec("meetings", place("meetings")),
+    ScreenSpec("participants", record("meeting", DAY, "participants")),
+    ScreenSpec("meeting-form", record("meeting", DAY, "edit")),
+    ScreenSpec("documents", record("meeting", DAY, "documents")),
+    ScreenSpec("sheet", record("meeting", DAY, "sheet")),
+    ScreenSpec("import", _import),
+    ScreenSpec("history", place("history")),
+    ScreenSpec("settings", place("settings")),
+    ScreenSpec("search", _search),
+    ScreenSpec("cheat-sheet", _cheat_sheet),
+    ScreenSpec("first-start", _first_start, has_desk=False),
+)
