@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import _, n_
 from contactdesk.services.imports import ImportResult
+from contactdesk.ui.dialogs.list_foot import grouped
 from contactdesk.ui.models.import_columns import NOT_TAKEN_COLUMNS
 from contactdesk.ui.models.row_model import RowModel
 from contactdesk.ui.shell.icons import Icon
@@ -63,6 +64,6 @@ class ImportDone(QWidget):
             (not_taken, n_("row not taken", "rows not taken", not_taken)),
         ]
         for tile, (number, caption) in zip(self._tiles, captions, strict=True):
-            tile.set(str(number), caption)
+            tile.set(grouped(number), caption)
         self._tiles[3].setVisible(joining)
         self._model.show(result.not_taken)

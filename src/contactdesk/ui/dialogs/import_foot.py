@@ -9,6 +9,7 @@ from contactdesk.core.i18n import _, n_
 from contactdesk.exchange import Field
 from contactdesk.services.import_plan import ImportPlan
 from contactdesk.services.imports import NoNameColumn
+from contactdesk.ui.dialogs.list_foot import grouped
 from contactdesk.ui.shell.jobs import LongTask
 from contactdesk.ui.shell.theme import Space, Tone
 from contactdesk.ui.widgets.buttons import Button, PrimaryButton
@@ -57,7 +58,7 @@ class ImportFoot(QWidget):
             self._say(_("None of the rows names a person."), Tone.WARN)
         else:
             self._say(NoNameColumn(field="columns").sentence(), Tone.WARN)
-        text = n_("Import {n} row", "Import {n} rows", plan.taken).format(n=plan.taken)
+        text = n_("Import {n} row", "Import {n} rows", plan.taken).format(n=grouped(plan.taken))
         self.run.set_text(text if possible else _("Import"))
         self.run.setEnabled(possible)
         self.back.set_text(_("Back"))

@@ -12,6 +12,7 @@ from contactdesk.exchange import Field
 from contactdesk.services.listed_people import RowFate
 from contactdesk.ui.dialogs.import_preview_table import PreviewTable
 from contactdesk.ui.dialogs.import_reading import ReadingFields
+from contactdesk.ui.dialogs.list_foot import grouped
 from contactdesk.ui.models.import_view import ImportView, with_field
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import Space, Tone
@@ -55,9 +56,9 @@ class ImportPreview(QWidget):
         self._view = view
         self.reading.show_view(view)
         for fate, tile in self.tiles.items():
-            tile.set(str(plan.counts[fate]), _caption(fate, plan.counts[fate]))
+            tile.set(grouped(plan.counts[fate]), _caption(fate, plan.counts[fate]))
         n = plan.new_organisations
-        self._organisations.set(str(n), n_("new organisation", "new organisations", n))
+        self._organisations.set(grouped(n), n_("new organisation", "new organisations", n))
         notice = _notice(view)
         self._notice.setText(notice)
         self._notice.setVisible(bool(notice))
@@ -127,7 +128,7 @@ def _notice(view: ImportView) -> str:
     """What of the list would stay behind although its rows are taken."""
     plan, notices = view.plan, []
     if plan.columns_left_out:
-        names = ", ".join(f"“{name}”" for name in plan.columns_left_out)
+        names = ", ".join(plan.columns_left_out)
         notices.append(_("Columns not taken over: {names}.").format(names=names))
     n = plan.table.unreadable
     if n:

@@ -41,10 +41,10 @@ class ReadingFields(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(int(Space.FIELD))
-        for field in (self._encoding, self._delimiter, self._sheet):
-            row.addWidget(field, 4, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._heading_row, 3, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(FormField(_("If known already"), rule), 4, Qt.AlignmentFlag.AlignTop)
+        known = FormField(_("If known already"), rule)
+        fields = (self._encoding, self._delimiter, self._sheet, self._heading_row, known)
+        for field, share in zip(fields, (22, 18, 22, 12, 20), strict=True):
+            row.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
         self.encoding.chosen.connect(self._on_encoding)
         self.delimiter.chosen.connect(self._on_delimiter)
         self.sheet.chosen.connect(self._on_sheet)

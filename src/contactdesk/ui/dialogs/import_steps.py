@@ -11,6 +11,7 @@ from contactdesk.ui.dialogs.import_done import ImportDone
 from contactdesk.ui.dialogs.import_file import ImportFile
 from contactdesk.ui.dialogs.import_foot import ImportFoot
 from contactdesk.ui.dialogs.import_preview import ImportPreview
+from contactdesk.ui.dialogs.list_foot import grouped
 from contactdesk.ui.models.import_view import ImportView
 from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.widgets.page_header import PageHeader
@@ -61,7 +62,7 @@ class ImportSteps(QWidget):
         parts = []
         if view is not None:
             n = len(view.plan.table.rows)
-            parts += [view.plan.table.source, n_("{n} row", "{n} rows", n).format(n=n)]
+            parts += [view.plan.table.source, n_("{n} row", "{n} rows", n).format(n=grouped(n))]
         if not joining:
             parts.append(_("into people"))
         elif meeting:

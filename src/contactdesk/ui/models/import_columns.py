@@ -97,7 +97,7 @@ def _line(row: PlannedRow) -> str:
     return _("line {line} of the list").format(line=row.line)
 
 
-ROW_WIDTH, FATE_WIDTH = 54, 100
+ROW_WIDTH, FATE_WIDTH = 66, 100
 _ROW: Column[PlannedRow] = Column("row", N_("Row"), lambda row: str(row.row), width=ROW_WIDTH, tip=_line)
 _FATE: Column[PlannedRow] = Column(
     "fate",
