@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -38,8 +39,23 @@ class DeskDoor(QObject):
         With ``create`` an empty one is made where there is none; what is there already is never overwritten.
         """
         open_services = self._open_services
+        self._enter(location, lambda: open_services(location, create=create))
+
+    def open_demo(self) -> None:
+        """Open the demo desk, which is made the first time."""
+        from contactdesk.ui.main_window.demo_desk import make_demo, place_of_demo
+
+        open_services, desk = self._open_services, place_of_demo()
+
+        def build() -> Services:
+            make_demo(open_services, desk)
+            return open_services(str(desk))
+
+        self._enter(str(desk), build)
+
+    def _enter(self, location: str, build: Callable[[], Services]) -> None:
         self._workbench.open(
-            lambda: open_services(location, create=create),
+            build,
             lambda: self._on_opened(location),
             lambda error: self._on_refused(location, error),
         )

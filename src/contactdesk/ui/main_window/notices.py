@@ -25,6 +25,7 @@ class Notices(QObject):
         from contactdesk.ui.dialogs.first_start import FirstStart
 
         notice = FirstStart()
+        notice.demo_wanted.connect(self._door.open_demo)
         notice.empty_wanted.connect(lambda: self._open(str(default_desk()), create=True))
         notice.import_wanted.connect(self._open_and_import)
         notice.desk_wanted.connect(self._open)

@@ -35,7 +35,7 @@ class PageSpec:
     """``place`` is the side bar's line that the page belongs to. One does not go back to a passing page."""
 
     make: PageMaker
-    place: str = ""
+    place: str
     passing: bool = False
 
 
@@ -69,6 +69,12 @@ def _organisation_form(workbench: Workbench) -> QWidget:
     return OrganisationForm(workbench)
 
 
+def _importing(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.importing import ImportPage
+
+    return ImportPage(workbench)
+
+
 def _history(workbench: Workbench) -> QWidget:
     from contactdesk.ui.pages.history import HistoryPage
 
@@ -84,21 +90,25 @@ def _settings(workbench: Workbench) -> QWidget:
 PAGES = {
     "today": PageSpec(_today, "today"),
     "people": PageSpec(_people, "people"),
-    "person/edit": PageSpec(_person_form, "people", passing=True),
     "new-person": PageSpec(_person_form, "people", passing=True),
     "organisations": PageSpec(_organisations, "organisations"),
-    "organisation/edit": PageSpec(_organisation_form, "organisations", passing=True),
     "new-organisation": PageSpec(_organisation_form, "organisations", passing=True),
+    "import": PageSpec(_importing, "people", passing=True),
     "history": PageSpec(_history, "history"),
     "settings": PageSpec(_settings, "settings"),
 }
-
-
-_LISTS = {"person": "people", "organisation": "organisations"}
-"""One record is shown beside the list that it stands in."""
+_SAME_PAGE = {
+    "person": "people",
+    "person/edit": "new-person",
+    "organisation": "organisations",
+    "organisation/edit": "new-organisation",
+}
+"""A record is shown beside its list, and changed in the form that makes a new one."""
 
 
 def page_key(destination: Destination) -> str:
     """Which of PAGES shows a destination: some details, such as a meeting's documents, have their own."""
-    detailed = f"{destination.place}/{destination.detail}"
-    return detailed if detailed in PAGES else _LISTS.get(destination.place, destination.place)
+    for key in (f"{destination.place}/{destination.detail}", destination.place):
+        if key in _SAME_PAGE or key in PAGES:
+            return _SAME_PAGE.get(key, key)
+    return destination.place
