@@ -9,6 +9,7 @@ missing, and stderr says which.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -16,6 +17,7 @@ from itertools import product
 from pathlib import Path
 
 SIZES = ((1360, 860), (1024, 700))
+SCREEN = {"name": "none", "x": 0, "y": 0, "width": 1920, "height": 1200, "logicalDpi": 96, "dpr": 1.0}
 
 
 def main(folder: Path, wanted: set[str]) -> int:
@@ -53,8 +55,11 @@ if __name__ == "__main__":
     parser.add_argument("folder", type=Path, metavar="FOLDER")
     parser.add_argument("screens", nargs="*", metavar="SCREEN")
     arguments = parser.parse_args()
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as home:
+        # The screen that is none has to be larger than the window, or dialogs are not put in its middle.
+        described = Path(home, "screen.json")
+        described.write_text(json.dumps({"screens": [SCREEN]}), encoding="utf-8")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={described}"
         # Nothing of the user's own is read or written.
         os.environ |= {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "XDG_STATE_HOME": home}
         sys.exit(main(arguments.folder, set(arguments.screens)))

@@ -112,9 +112,10 @@ class Stage:
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
             painter = QPainter(taken)
-            painter.drawPixmap(
-                dialog.mapToGlobal(QPoint()) - self.window.mapToGlobal(QPoint()), dialog.grab()
-            )
+            corner = dialog.mapToGlobal(QPoint()) - self.window.mapToGlobal(QPoint())
+            painter.drawPixmap(corner, dialog.grab())
+            painter.setPen(self._appearance.theme.color("border"))  # a window manager's frame
+            painter.drawRect(dialog.rect().translated(corner))
             painter.end()
             dialog.close()
         return taken
