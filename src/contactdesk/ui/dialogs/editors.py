@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject, Qt, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from contactdesk.core.dates import format_day
@@ -58,7 +58,14 @@ def _in_field(
     typed: bool = True,
 ) -> Editor:
     field = FormField(_(spec.label), control, hint=_(spec.hint) if spec.hint else "")
-    return Editor(field, control, read, write, changed, field.set_error, control.setFocus, typed)
+    return Editor(field, control, read, write, changed, field.set_error, lambda: _focus(control), typed)
+
+
+def _focus(control: QWidget) -> None:
+    """Go on writing where the text ends."""
+    control.setFocus(Qt.FocusReason.OtherFocusReason)
+    if isinstance(control, QLineEdit):
+        control.end(False)
 
 
 def _line(spec: FieldSpec, _workbench: Workbench, _owner: QObject) -> Editor:

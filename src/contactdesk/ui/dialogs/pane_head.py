@@ -28,8 +28,8 @@ class PaneHead(QWidget):
         self._name = Heading()
         self._subtitle = Elided(tone=Tone.MUTED)
         self._mail = Button(_("E-mail"), Icon.MAIL, on_click=self._write)
-        self._pills = _Flow()
-        self._buttons = _Flow()
+        self._pills = _Flow(self)
+        self._buttons = _Flow(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(int(Space.FIELD))
@@ -94,8 +94,8 @@ class PaneHead(QWidget):
 class _Flow(QWidget):
     """Widgets that break into lines like words do."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._flow = FlowLayout(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

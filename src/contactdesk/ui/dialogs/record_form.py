@@ -56,7 +56,8 @@ class RecordForm(QWidget):
         self._connect()
 
     def title(self) -> str:
-        return self._name or _(self._noun.new_text)
+        unnamed = self._noun.title if self._target.record_id else self._noun.new_text
+        return self._name or _(unnamed)
 
     def refresh(self) -> None:
         """What is being written is never taken away; the desk's own news come with the next conflict."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import _
@@ -94,6 +94,11 @@ class RecordList(QWidget):
     def panes(self) -> list[QWidget]:
         return [self._list, self.pane]
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Arrows and letters work at once."""
+        super().showEvent(event)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lay_out(self) -> None:
         if self._noun.import_text:
             importing = Button(_(self._noun.import_text), Icon.IMPORT, on_click=self._import)
@@ -171,7 +176,11 @@ class RecordList(QWidget):
 
     def _on_located(self, _number: int) -> None:
         """Something is always shown: the first, where nothing was chosen yet."""
-        if not self.table.current_id() and not self._wanted and self._model.rowCount():
+        if not self._model.rowCount():
+            return
+        if self.table.current_id() and not self.table.chosen_count():
+            self.table.selectRow(self.table.currentIndex().row())
+        elif not self.table.current_id() and not self._wanted:
             self.table.selectRow(0)
 
     def _on_current(self, record_id: int) -> None:
