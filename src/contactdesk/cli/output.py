@@ -40,12 +40,12 @@ class Output:
 
     def refuse(self, error: ContactDeskError) -> None:
         """One sentence on stderr, and why in JSON where that is wanted."""
-        sentence = " ".join(error.sentence().split())
+        sentence = one_line(error.sentence())
         if self.as_json:
             answer = {**error.fields, "error": error.code, "message": sentence}
             print(json.dumps(plain(answer), ensure_ascii=False), file=sys.stderr)
         else:
-            print(one_line(sentence), file=sys.stderr)
+            print(sentence, file=sys.stderr)
 
 
 def one_line(cell: object) -> str:

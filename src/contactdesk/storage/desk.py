@@ -43,7 +43,7 @@ class Desk:
             bring_up_to_date(engine, where.shown)
         except Exception as error:
             explained = engine.explain(error)
-            engine.close()
+            engine.abandon()
             if explained is not None and explained is not error:
                 raise explained from error
             raise

@@ -48,6 +48,9 @@ class Engine(Protocol):
     def explain(self, error: Exception) -> ContactDeskError | None:
         """The sentence behind a driver's error, or None where it is a bug."""
 
+    def abandon(self) -> None:
+        """Close after a failed opening, and leave nothing of a desk that was only begun."""
+
     def close(self) -> None: ...
 
 

@@ -101,6 +101,10 @@ class PostgresqlEngine:
                 return ServerUnreachable()
         return None
 
+    def abandon(self) -> None:
+        """The transaction that made the tables took them back."""
+        self.close()
+
     def close(self) -> None:
         if not self.database.is_closed():
             self.database.close()

@@ -54,6 +54,7 @@ class SqliteEngine:
         self._create = create
         self.database = SqlCipherDatabase(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE")
         self._identity = (0, 0)
+        self._made_file = False
 
     def open(self) -> None:
         self._look_at_file()
@@ -61,7 +62,7 @@ class SqliteEngine:
             self.database.connect()
             self._see_that_it_is_a_desk()
         except Exception as error:
-            self.close()
+            self.abandon()
             explained = self.explain(error)
             if explained is not None:
                 raise explained from error
@@ -76,6 +77,7 @@ class SqliteEngine:
                     raise NoSuchDesk(desk=path)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.touch()
+                self._made_file = True
             with path.open("r+b") as file:
                 head = file.read(72)
         except PermissionError as error:
@@ -180,6 +182,12 @@ class SqliteEngine:
         """Bring everything from the write-ahead log into the one file, which can then be moved alone."""
         self.database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         self.database.execute_sql("PRAGMA journal_mode = delete")
+
+    def abandon(self) -> None:
+        self.close()
+        if self._made_file:
+            for ending in ("", "-wal", "-shm"):
+                self._path.with_name(f"{self._path.name}{ending}").unlink(missing_ok=True)
 
     def close(self) -> None:
         if not self.database.is_closed():
