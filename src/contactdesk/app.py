@@ -63,7 +63,10 @@ class App:
         return screen.has_screen()
 
     def open_window(self) -> int:
-        """Show the window until it is closed; without any desk it offers to make one. Raises NoScreen, NoWindow."""
+        """Show the window until it is closed; without any desk it offers to make one.
+
+        Raises NoScreen, NoWindow.
+        """
         if not self.has_screen():
             raise NoScreen
         try:
