@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.window.screen import PATIENCE, Screen
+from tests.window.screen import Screen
 
 TITLE = "Evening of the five"
 NAMES = ["Łucja Dąbrowska", "Олена Шевченко", "Nguyễn Thị Lan", "ተስፋዬ በቀለ", "Maria Nowak"]
@@ -28,47 +28,60 @@ class Drive:
     def run(self) -> None:
         with Screen(self._folder) as screen:
             window = screen.open(self._program, "demo", str(self._folder / "demo"))
-            screen.wait_for_window("ContactDesk")
+            screen.wait_for_window("Today")
             screen.picture("1-today")
             self._new_meeting(screen)
             self._paste_names(screen)
             self._print(screen)
             screen.keys("ctrl+q")
-            assert window.wait(timeout=PATIENCE) == 0, "the window did not end well"
+            screen.until(lambda: window.poll() is not None, "the end of the window")
+            assert window.poll() == 0, "the window did not end well"
         assert "Traceback" not in (self._folder / "stderr.txt").read_text(encoding="utf-8")
         self._look_at_what_was_made()
 
     def _new_meeting(self, screen: Screen) -> None:
         screen.keys("ctrl+4")
+        screen.wait_for_window("Meetings")
         screen.keys("ctrl+n")
+        screen.wait_for_window("New meeting")
         screen.write(TITLE)
         screen.picture("2-new-meeting")
         screen.keys("ctrl+Return")
+        screen.wait_for_window(TITLE)
 
     def _paste_names(self, screen: Screen) -> None:
         screen.copy("\n".join(NAMES))
         screen.keys("ctrl+v")
-        screen.picture("3-pasted")
-        screen.keys("ctrl+Return")
-        screen.picture("4-participants")
+        screen.until(lambda: len(self._participants()) == len(NAMES), "five participants")
+        screen.settle()
+        screen.picture("3-participants")
 
     def _print(self, screen: Screen) -> None:
         screen.keys("ctrl+p")
-        screen.picture("5-documents")
+        screen.wait_for_window("Documents")
+        screen.picture("4-documents")
         screen.keys("ctrl+s")
+        screen.wait_for_window("Save")
         screen.keys("ctrl+a")
         screen.write(str(self._sheet))
+        screen.picture("5-save")
         screen.keys("Return")
+        screen.until(self._sheet.exists, "the sheet")
+        screen.settle()
+        screen.picture("6-saved")
 
     def _look_at_what_was_made(self) -> None:
-        found = [meeting["id"] for meeting in self._ask("list", "meeting") if meeting["title"] == TITLE]
-        assert len(found) == 1, f"{len(found)} meetings are called “{TITLE}”"
-        shown = self._ask("show", "meeting", str(found[0]))
-        assert len(shown["participants"]) == len(NAMES), shown["participants"]
+        assert len(self._participants()) == len(NAMES)
         subprocess.run(["qpdf", "--check", str(self._sheet)], check=True, stdout=subprocess.DEVNULL)
         command = ["pdftotext", "-layout", str(self._sheet), "-"]
         text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
         assert [name for name in NAMES if name not in text] == []
+
+    def _participants(self) -> list[Any]:
+        found = [meeting["id"] for meeting in self._ask("list", "meeting") if meeting["title"] == TITLE]
+        assert len(found) == 1, f"{len(found)} meetings are called “{TITLE}”"
+        shown = self._ask("show", "meeting", str(found[0]))
+        return list(shown["participants"])
 
     def _ask(self, *arguments: str) -> Any:
         desk = next((self._folder / "demo").glob("*.contactdesk"))

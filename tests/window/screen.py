@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,17 +13,33 @@ from typing import Self
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
-SIZE = "1360x860"
+from contactdesk.ui.shell.singletons import keep_singletons
+
+SIZE = "1440x920"  # the window as it first opens, with its frame
 PATIENCE = 60.0  # seconds, on a machine that does something else as well
 PAUSE = 0.15  # seconds between two looks at the screen
-THUMBNAIL = (340, 215)
+THUMBNAIL = (360, 230)
 AT_REST = 40  # changed pixels of the thumbnail: a blinking cursor, no more
+# What the desktop, the speech or the desk of whoever starts this would have the program do otherwise.
+NOT_OURS = (
+    "CONTACTDESK_DESK", "DBUS_SESSION_BUS_ADDRESS", "DESKTOP_SESSION", "LANGUAGE", "LC_ALL", "LC_MESSAGES",
+    "LC_TIME", "QT_QPA_PLATFORMTHEME", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "WAYLAND_DISPLAY",
+    "XDG_CURRENT_DESKTOP",
+)  # fmt: skip
+OWN_FOLDERS = {
+    "HOME": "",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_STATE_HOME": "state",
+}
 
 
 class Screen:
     """``with Screen(folder) as screen`` starts Xvfb and openbox; pictures go to ``folder``."""
 
     def __init__(self, folder: Path) -> None:
+        keep_singletons()  # our own event loop goes round some thousand times
         self._folder = folder
         self._started: list[subprocess.Popen[bytes]] = []
 
@@ -35,7 +52,13 @@ class Screen:
         os.close(writing)
         with os.fdopen(reading) as answer:
             os.environ["DISPLAY"] = f":{answer.readline().strip()}"
-        os.environ["QT_QPA_PLATFORM"] = "xcb"
+        for name in NOT_OURS:
+            os.environ.pop(name, None)
+        for name, inside in OWN_FOLDERS.items():
+            own = self._folder / "home" / inside
+            own.mkdir(parents=True, exist_ok=True)
+            os.environ[name] = str(own)
+        os.environ |= {"LANG": "C.UTF-8", "QT_QPA_PLATFORM": "xcb"}
         self._started.append(subprocess.Popen(["openbox", "--sm-disable"]))
         self._application = QGuiApplication([])  # our own eyes and clipboard on that screen
         return self
@@ -58,9 +81,16 @@ class Screen:
         return process
 
     def wait_for_window(self, title: str) -> None:
-        window = ["search", "--sync", "--onlyvisible", "--name", title]
-        self._xdotool(*window, "windowactivate", "--sync")
+        """Until a window whose title has this in it is there and has the keyboard, and is painted."""
+        self.until(lambda: title in self._active_title(), f"window called “{title}”")
         self.settle()
+
+    def until(self, is_so: Callable[[], bool], what: str) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while not is_so():
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"Waited in vain: {what} (in front: “{self._active_title()}”)")
+            self._let_pass(PAUSE)
 
     def keys(self, *keys: str) -> None:
         """Press keys one after the other ("ctrl+n", "Return"), and wait until the screen is at rest."""
@@ -101,6 +131,12 @@ class Screen:
         while time.monotonic() < until:
             self._application.processEvents()
             time.sleep(0.005)
+
+    @staticmethod
+    def _active_title() -> str:
+        """Empty while no window has the keyboard."""
+        asked = ["xdotool", "getactivewindow", "getwindowname"]
+        return subprocess.run(asked, check=False, capture_output=True, text=True).stdout.strip()
 
     def _xdotool(self, *arguments: str) -> None:
         typing = subprocess.Popen(["xdotool", *arguments])
