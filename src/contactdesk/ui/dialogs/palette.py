@@ -37,6 +37,8 @@ class Palette(QDialog):
         self._bench = workbench
         self._window = window
         self._typed = ""
+        self._answered = ""
+        self._enter_waits = False
         self.line = SearchLine(_("A person, an organisation, a meeting, or what you want to do"))
         self.line.installEventFilter(self)
         self.line.asked.connect(self._on_asked)
@@ -52,6 +54,11 @@ class Palette(QDialog):
         self.list.clicked.connect(self._run)
         self._lay_out()
         self._on_asked("")
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether what is offered is for what stands in the line now."""
+        return self.line.text().strip() == self._answered
 
     @property
     def titles(self) -> list[str]:
@@ -76,7 +83,7 @@ class Palette(QDialog):
         if key in _MOVES:
             self._move(_MOVES[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._run(self.list.currentIndex())
+            self._on_enter()
         elif key == Qt.Key.Key_Escape:
             self.reject()
         else:
@@ -94,13 +101,12 @@ class Palette(QDialog):
         box.addWidget(card)
 
     def _on_asked(self, text: str) -> None:
-        self._typed = text.strip()
+        typed = self._typed = text.strip()
         self._delegate.marked = tuple(words(fold(text)))
         if not self._typed:
             self._bench.tasks.forget("palette")
             self._show([])
             return
-        typed = self._typed
         self._bench.read(
             lambda services: services.search.find(typed, limit=_MOST),
             self._show,
@@ -109,6 +115,7 @@ class Palette(QDialog):
         )
 
     def _show(self, found: Sequence[Found]) -> None:
+        self._answered = self._typed
         hits: list[Hit] = record_hits(found, self._bench)
         hits += action_hits(self._typed, self._bench.actions)
         hits += new_hits(self._typed, self._bench)
@@ -116,6 +123,14 @@ class Palette(QDialog):
         self.list.setCurrentIndex(self._model.index(0))
         self.list.setFixedHeight(max(1, min(_VISIBLE, len(hits))) * int(Size.ROW))
         self.adjustSize()
+        if self._enter_waits:
+            self._on_enter()
+
+    def _on_enter(self) -> None:
+        """A quick Enter comes before the answer to what was typed, and then waits for it."""
+        self._enter_waits = not self.is_answered
+        if not self._enter_waits:
+            self._run(self.list.currentIndex())
 
     def _move(self, step: int) -> None:
         last = len(self._model.hits) - 1
@@ -123,8 +138,7 @@ class Palette(QDialog):
         self.list.setCurrentIndex(self._model.index(row))
 
     def _run(self, index: QModelIndex) -> None:
-        """A very quick Enter comes before the answer; then what was typed is still being looked for."""
-        if self.line.text().strip() != self._typed or not index.isValid():
+        if not index.isValid():
             return
         hit = self._model.hits[index.row()]
         self.accept()

@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self._row.addWidget(self._sidebar)
         self._row.addWidget(self.stack, 1)
         self.door = DeskDoor(self.bench, open_services)
-        self._watch = BackupWatch(self.bench, crash)
+        self.backup_watch = BackupWatch(self.bench, crash)
         self._notices = Notices(self.bench, self.stack, self.door)
         self._shortcuts = Shortcuts(self, self.bench, self.stack)
         self._preferences = Preferences(self.bench, appearance, self.door)
@@ -69,12 +69,12 @@ class MainWindow(QMainWindow):
         self._settling = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._settling.timeout.connect(self._on_settled)
         self._connect()
-        self._restore()
+        self.restore()
 
     def _connect(self) -> None:
         self.door.opened.connect(self._on_opened)
         self.door.refused.connect(self._on_refused)
-        self._watch.told.connect(self._on_backup_told)
+        self.backup_watch.told.connect(self._on_backup_told)
         self.stack.arrived.connect(self._on_arrived)
         self.bench.wanted.connect(self.stack.go)
         self.bench.changed.connect(self._on_changed)
@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.window = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._preferences.save()
-        self._watch.stop()
+        self.backup_watch.stop()
         self.bench.close()
         super().closeEvent(event)
 
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
             meeting = here.record_id if here is not None and here.place == "meeting" else 0
             self.bench.go("import", meeting, text=file)
 
-    def _restore(self) -> None:
+    def restore(self) -> None:
         kept = QByteArray.fromBase64(QByteArray(self._settings.window.encode("ascii", "replace")))
         if not self._settings.window or not self.restoreGeometry(kept):
             room = self.screen().availableGeometry()
@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
 
     def _on_settled(self) -> None:
         gc.enable()
-        self._watch.start()
+        self.backup_watch.start()
         self._preferences.speak_qt()
         self.settled.emit()
 
@@ -176,6 +176,6 @@ class MainWindow(QMainWindow):
         before, self._sidebar = self._sidebar, make_sidebar(self.bench)
         self._row.replaceWidget(before, self._sidebar)
         before.deleteLater()
-        self._watch.tell()
+        self.backup_watch.tell()
         self.stack.start_over()
         self.stack.go(here)
