@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHeaderView, QMenu
+from shiboken6 import isValid
 
 from contactdesk.core.i18n import _
 from contactdesk.ui.shell.theme import Size
@@ -98,6 +99,9 @@ class ColumnLayout(QObject):
 
     def _give_way(self) -> None:
         """Hide spare columns while the one that stretches would have less than half of what it wants."""
+        if not isValid(self._header):
+            # A header tells of its geometry even while it is being torn down.
+            return
         spare = [i for i, c in enumerate(self._columns) if c.spare and c.key not in self._hidden]
         stretching = [column.width for column in self._columns if column.stretch]
         if self._giving_way or not spare or not stretching or not self._header.width():
