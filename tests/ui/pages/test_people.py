@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from contactdesk.core.i18n import Language, use
@@ -73,6 +73,32 @@ def test_many_are_archived_in_one_step_and_come_back_with_one_undo(
     bench.undo()
     assert bench.tasks.drain()
     assert ask(lambda services: services.people.count(ListQuery())) == 10
+
+
+def test_after_one_is_archived_the_next_is_shown(page: PeoplePage, bench: Workbench) -> None:
+    page.table.selectRow(2)
+    next_one = page._model.id_at(3)
+    page.archive()
+    assert bench.tasks.drain()
+    assert page.table.current_id() == page.pane.record_id == next_one
+
+
+def test_two_who_change_one_detail_see_both(
+    page: PeoplePage, bench: Workbench, ask: Ask, qtbot: QtBot
+) -> None:
+    lucja = ask(lambda services: services.people.meant("Łucja Dąbrowska"))
+    page.go(Destination("person", lucja))
+    assert bench.tasks.drain()
+    page.pane.edit_details()
+    ask(lambda services: services.people.edit(lucja, None, city="Pabianice"))
+    _line(page, "City").setText("Zgierz")
+    page.pane.details.commit()
+    assert bench.tasks.drain()
+    assert "Pabianice" in _line(page, "City").accessibleDescription()
+    assert _line(page, "City").text() == "Zgierz"
+    page.pane.details.commit()
+    assert bench.tasks.drain()
+    assert ask(lambda services: services.people.card(lucja)).city == "Zgierz"
 
 
 def test_what_is_copied_is_a_table(page: PeoplePage, bench: Workbench, ask: Ask, qtbot: QtBot) -> None:
@@ -181,6 +207,15 @@ def test_chosen_people_are_put_on_a_meetings_list(page: PeoplePage, bench: Workb
     assert bench.tasks.drain()
     assert ask(lambda services: services.participants.count(meeting, ListQuery())) > before
     assert len(changes) == 1
+
+
+def test_the_menu_of_a_row_offers_what_can_be_done(page: PeoplePage, qtbot: QtBot) -> None:
+    page.table.menu_wanted.emit(page.mapToGlobal(page.rect().center()))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words == ["Edit", "Copy", "Add to meeting…", "Columns", "Archive"]
+    menu.close()
 
 
 def test_an_empty_desk_says_what_belongs_here(bench: Workbench, qtbot: QtBot) -> None:

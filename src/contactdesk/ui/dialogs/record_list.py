@@ -10,13 +10,14 @@ from contactdesk.core.i18n import _
 from contactdesk.services.results import ListQuery
 from contactdesk.ui.dialogs.list_empty import empty_list
 from contactdesk.ui.dialogs.list_foot import ListFoot, grouped
+from contactdesk.ui.dialogs.list_menu import fill_list_menu
 from contactdesk.ui.dialogs.record_acts import RecordActs
 from contactdesk.ui.dialogs.record_pane import RecordPane
 from contactdesk.ui.models.noun import Noun
 from contactdesk.ui.models.row_model import RowModel
 from contactdesk.ui.models.row_source import RowSource
-from contactdesk.ui.shell.icons import Icon, icon
-from contactdesk.ui.shell.theme import Space, Tone
+from contactdesk.ui.shell.icons import Icon
+from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.shell.workbench import Destination, Workbench
 from contactdesk.ui.widgets.buttons import Button, PrimaryButton
 from contactdesk.ui.widgets.data_table import DataTable
@@ -32,7 +33,7 @@ class RecordList(QWidget):
         super().__init__()
         self._workbench = workbench
         self._noun = noun
-        self._wanted = 0
+        self._wanted, self._row = 0, 0
         layout = workbench.settings.layout
         self._sort = layout.get(f"sort.{noun.place}", "name")
         self._header = PageHeader(_(noun.title))
@@ -100,8 +101,11 @@ class RecordList(QWidget):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
+        workbench = self._workbench
         if self._noun.import_text:
-            importing = Button(_(self._noun.import_text), Icon.IMPORT, on_click=self._import)
+            importing = Button(
+                _(self._noun.import_text), Icon.IMPORT, on_click=lambda: workbench.go("import")
+            )
             self._header.add_button(importing)
         self._header.add_button(PrimaryButton(_(self._noun.new_text), Icon.ADD, on_click=self.new))
         self._list = QWidget()
@@ -112,15 +116,14 @@ class RecordList(QWidget):
             box.addWidget(part)
         box.addWidget(self.table, 1)
         box.addWidget(self._foot)
-        self._split = Split(
-            self._noun.place, self._workbench.settings.layout, self._list, self.pane, shares=(3, 2)
-        )
-        if f"split.{self._noun.place}" not in self._workbench.settings.layout:
-            self._split.setSizes([_LIST_SHARE, _PANE_SHARE])
+        layout = workbench.settings.layout
+        split = Split(self._noun.place, layout, self._list, self.pane, shares=(3, 2))
+        if f"split.{self._noun.place}" not in layout:
+            split.setSizes([_LIST_SHARE, _PANE_SHARE])
         row = QHBoxLayout(self)
         page = int(Space.PAGE)
         row.setContentsMargins(page, page - int(Space.TIGHT), page, int(Space.FIELD))
-        row.addWidget(self._split)
+        row.addWidget(split)
 
     def _connect(self) -> None:
         self.search.asked.connect(self._on_asked)
@@ -138,6 +141,7 @@ class RecordList(QWidget):
         delete.activated.connect(self.archive)
 
     def _ask(self) -> None:
+        self._row = 0
         noun = self._noun
         order, _space, direction = self._sort.partition(" ")
         query = ListQuery(self.search.text(), order, direction == "desc")
@@ -175,32 +179,24 @@ class RecordList(QWidget):
         self._foot.show_total(total)
 
     def _on_located(self, _number: int) -> None:
-        """Something is always shown: the first, where nothing was chosen yet."""
+        """Something is always shown: the first, or who follows one that is gone."""
         if not self._model.rowCount():
             return
         if self.table.current_id() and not self.table.chosen_count():
             self.table.selectRow(self.table.currentIndex().row())
         elif not self.table.current_id() and not self._wanted:
-            self.table.selectRow(0)
+            self.table.selectRow(min(self._row, self._model.rowCount() - 1))
 
     def _on_current(self, record_id: int) -> None:
         if record_id:
-            self._wanted = 0
+            self._wanted, self._row = 0, self.table.currentIndex().row()
         self.pane.show_record(record_id or self._wanted)
 
     def _on_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(icon(Icon.EDIT, Tone.MUTED), _("Edit")).triggered.connect(self.edit)
-        menu.addAction(icon(Icon.COPY, Tone.MUTED), _("Copy")).triggered.connect(self.table.copy)
-        if self._acts.joins_meetings:
-            self._acts.fill_meetings(menu.addMenu(_("Add to meeting…")), self.table.read_chosen)
-        self.table.layout_of_columns.fill_menu(menu.addMenu(icon(Icon.COLUMNS, Tone.MUTED), _("Columns")))
-        menu.addAction(icon(Icon.ARCHIVE, Tone.MUTED), _("Archive")).triggered.connect(self.archive)
+        fill_list_menu(menu, self.table, self._acts, edit=self.edit, archive=self.archive)
         menu.popup(at)
-
-    def _import(self) -> None:
-        self._workbench.go("import")
 
 
 def _row_id(row: tuple[object, ...]) -> int:

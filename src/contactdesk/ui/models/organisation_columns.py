@@ -20,16 +20,23 @@ SECTOR_TONES = {
     Sector.SCHOOL: Tone.WARN,
 }
 ORGANISATION_COLUMNS: tuple[Column[OrganisationRow], ...] = (
-    Column("name", N_("Name"), lambda row: row.name, stretch=True, tip=lambda row: row.parent, sort="name"),
+    Column(
+        "name",
+        N_("Organisation"),
+        lambda row: row.name,
+        stretch=True,
+        tip=lambda row: row.parent,
+        sort="name",
+    ),
     Column(
         "sector",
         N_("Sector"),
         lambda row: _(SECTOR_NAMES[row.sector]),
         CellKind.PILL,
-        width=190,
+        width=172,
         tone=lambda row: SECTOR_TONES.get(row.sector, Tone.NEUTRAL),
         sort="sector",
     ),
     Column("city", N_("City"), lambda row: row.city, width=94, sort="city", spare=True),
-    Column("people", N_("People"), lambda row: str(row.people), CellKind.NUMBER, width=78, sort="people"),
+    Column("people", N_("People"), lambda row: str(row.people), CellKind.NUMBER, width=70, sort="people"),
 )
