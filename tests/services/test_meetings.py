@@ -227,3 +227,15 @@ def test_a_field_is_judged_alone() -> None:
     assert isinstance(problem_with(draft, "capacity"), NotANumber)
     assert problem_with(draft, "city") is None
     assert isinstance(problem_with(replace(draft, date="2026-10-29"), "start"), EndBeforeStart)
+
+
+def test_saving_a_meeting_leaves_archived_and_renamed_hosts_alone(desk: Desk, meetings: Meetings) -> None:
+    organisations = Organisations(desk, Tags(desk))
+    saved = meetings.add(DAY)
+    opened = meetings.draft(saved.id)
+    bridge, house = (host.organisation_id for host in meetings.card(saved.id).hosts)
+    organisations.archive([bridge])
+    organisations.edit(house, None, name="Dom")
+    meetings.save(saved.id, meetings.card(saved.id).version, replace(opened, city="Łódź"))
+    assert [host.organisation_id for host in meetings.card(saved.id).hosts] == [bridge, house]
+    assert organisations.find("Stowarzyszenie Dom") is None

@@ -166,7 +166,8 @@ class Meetings:
             if name in seen and name not in wanted:
                 change.remove(MeetingHost, host_id)
         hosting = {organisation for name, _id, organisation in rows if name not in seen or name in wanted}
-        for name in wanted:
+        # By name an archived or renamed host would not be found, so what was there is not looked for.
+        for name in (name for name in wanted if name not in seen):
             organisation_id = self._organisations.find_or_make_within(change, name)
             if organisation_id not in hosting:
                 role = HostRole.CO_HOST if hosting else HostRole.HOST
