@@ -7,6 +7,7 @@ import pytest
 from contactdesk.core.i18n import phrase
 from contactdesk.core.text import fold, words
 from contactdesk.records.history import Change, ChangedRecord
+from contactdesk.records.meetings import Meeting, MeetingHost
 from contactdesk.records.organisations import Organisation, Sector
 from contactdesk.records.people import Affiliation, Person
 from contactdesk.records.search import Kind, SearchEntry
@@ -132,6 +133,19 @@ def test_a_renamed_organisation_is_found_with_its_people(desk: Desk) -> None:
         change.edit(Organisation, organisation, name="Stowarzyszenie Kładka")
     assert found(desk, "kladka") == {(Kind.ORGANISATION, organisation), (Kind.PERSON, person)}
     assert found(desk, "most") == set()
+
+
+def test_a_renamed_organisation_is_found_with_the_meetings_that_it_holds(desk: Desk) -> None:
+    with desk.change(phrase("added")) as change:
+        organisation = change.add(Organisation, name="Fundacja Most")
+        meeting = change.add(Meeting, title="Networking Day")
+        change.add(MeetingHost, meeting=meeting, organisation=organisation)
+    with desk.change(phrase("renamed")) as change:
+        change.edit(Organisation, organisation, name="Fundacja Brama")
+    assert found(desk, "brama") == {(Kind.ORGANISATION, organisation), (Kind.MEETING, meeting)}
+    assert found(desk, "most") == set()
+    desk.undo()
+    assert desk.problems() == []
 
 
 def test_a_desk_in_order_has_no_problems_and_a_wrong_index_is_one(desk: Desk) -> None:

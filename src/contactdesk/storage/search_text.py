@@ -38,8 +38,7 @@ def findable(database: Database, touched: Iterable[Touched]) -> dict[Kind, set[i
                 _add_owners(found, values or {})
         if one.noun is Tag and one.before is not None:
             _add_tagged(database, found, one.record_id)
-    if found[Kind.ORGANISATION]:
-        found[Kind.PERSON] |= _people_of(database, touched, found[Kind.ORGANISATION])
+    _add_those_who_carry_names(database, found, _renamed(touched))
     return found
 
 
@@ -62,17 +61,25 @@ def _add_tagged(database: Database, found: dict[Kind, set[int]], tag_id: int) ->
         _add_owners(found, row)
 
 
-def _people_of(database: Database, touched: Iterable[Touched], ids: set[int]) -> set[int]:
-    """People carry the names of their organisations; only a renamed one concerns them."""
-    renamed = {
+def _renamed(touched: Iterable[Touched]) -> set[int]:
+    """Organisations that have another name now."""
+    return {
         t.record_id
         for t in touched
         if t.noun is Organisation and t.before is not None and {"name", "short_name"} & set(t.before)
-    } & ids
-    if not renamed:
-        return set()
-    query = Affiliation.select(Affiliation.person).where(Affiliation.organisation.in_(renamed))
-    return {person for (person,) in query.tuples().execute(database)}
+    }
+
+
+def _add_those_who_carry_names(
+    database: Database, found: dict[Kind, set[int]], organisations: set[int]
+) -> None:
+    """People are found by the names of their organisations, meetings by those of their hosts."""
+    if not organisations:
+        return
+    affiliated = Affiliation.select(Affiliation.person).where(Affiliation.organisation.in_(organisations))
+    hosted = MeetingHost.select(MeetingHost.meeting).where(MeetingHost.organisation.in_(organisations))
+    found[Kind.PERSON].update(person for (person,) in affiliated.tuples().execute(database))
+    found[Kind.MEETING].update(meeting for (meeting,) in hosted.tuples().execute(database))
 
 
 def all_ids(database: Database, kind: Kind) -> list[int]:
