@@ -72,7 +72,7 @@ _NAMES: dict[type[Record], dict[str, str]] = {
     ContactPoint: {"value": N_("How to reach them")},
     Tagging: {"tag": N_("Tag")},
     Organisation: {
-        "name": N_("Name"),
+        "name": N_("Name of the organisation"),
         "short_name": N_("Short name"),
         "sector": N_("Sector"),
         "parent": N_("Part of"),
@@ -115,7 +115,7 @@ _NAMES: dict[type[Record], dict[str, str]] = {
         "archived_at": N_("Archived"),
     },
     Office: {
-        "name": N_("Name"),
+        "name": N_("Name of the office"),
         "address": N_("Address"),
         "city": N_("City"),
         "email": N_("E-mail"),

@@ -32,7 +32,7 @@ class OfficeFields(TitledCard):
         self.body.setSpacing(int(Space.FIELD))
         self._workbench = workbench
         self._fields = {
-            "name": KeptField(_("Name"), hint=_("As it stands on every paper.")),
+            "name": KeptField(_("Name of the office"), hint=_("As it stands on every paper.")),
             "address": KeptField(_("Address")),
             "city": KeptField(_("City")),
             "email": KeptField(_("E-mail"), check=email_hint),

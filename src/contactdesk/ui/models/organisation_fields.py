@@ -20,7 +20,7 @@ def _own(name: str, kind: FieldKind = FieldKind.LINE, width: int = 1) -> FieldSp
 
 ORGANISATION_SECTIONS = (
     SectionSpec(
-        N_("Name"),
+        N_("Names"),
         (
             (_own("name", width=3), _own("short_name")),
             (FieldSpec("other_names", N_("Other names"), FieldKind.OTHER_NAMES),),
