@@ -160,6 +160,19 @@ def test_an_organisation_completes_from_what_is_known(
     assert offered == ["Bridges Foundation", "New organisation “bridg”"]
 
 
+def test_a_position_without_an_organisation_is_not_lost(form: PersonForm, bench: Workbench, ask: Ask) -> None:
+    write(form, "Name", "Zofia Niebieska")
+    write(form, "Position", "Chair")
+    form.save()
+    assert bench.tasks.drain()
+    assert ask(lambda services: services.people.count(ListQuery("Zofia"))) == 0
+    assert form.fields.value("affiliations") == [AffiliationDraft(position="Chair")]
+    write(form, "Organisation", "Blue Society")
+    form.save()
+    assert bench.tasks.drain()
+    assert ask(lambda services: services.people.count(ListQuery("Zofia"))) == 1
+
+
 def test_several_emails_are_kept_in_their_order(form: PersonForm, bench: Workbench, ask: Ask) -> None:
     write(form, "Name", "Zofia Niebieska")
     form.fields.show({"emails": ["a@example.org", "b@example.org"]})

@@ -60,6 +60,11 @@ class AffiliationRow(RepeatedRow):
             return None
         return replace(self._draft, organisation=organisation, position=position, since=since, until=until)
 
+    def wrong(self) -> str:
+        """A position needs its organisation: it would be left out otherwise, and nobody told."""
+        nameless = self.value() is not None and not self._organisation.text().strip()
+        return _("Write the organisation.") if nameless else ""
+
     def set_value(self, value: AffiliationDraft) -> None:
         self._draft = value
         for line, text in (

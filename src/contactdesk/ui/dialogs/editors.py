@@ -42,6 +42,8 @@ class Editor:
     focus: Callable[[], None]
     typed: bool = True
     """Written rather than chosen, so it is only done when it is left."""
+    wrong: Callable[[], str] = str
+    """What keeps it from being saved, "" when nothing does; the services look at everything else."""
 
 
 def make_editor(spec: FieldSpec, workbench: Workbench, owner: QObject) -> Editor:
@@ -149,7 +151,16 @@ def _organisations(spec: FieldSpec, workbench: Workbench, owner: QObject) -> Edi
 
 
 def _rows(rows: RepeatedRows) -> Editor:
-    return Editor(rows, rows, rows.values, rows.set_values, rows.changed, rows.set_error, rows.focus_first)
+    return Editor(
+        rows,
+        rows,
+        rows.values,
+        rows.set_values,
+        rows.changed,
+        rows.set_error,
+        rows.focus_first,
+        wrong=rows.wrong,
+    )
 
 
 _MAKERS: dict[FieldKind, Callable[[FieldSpec, Workbench, QObject], Editor]] = {

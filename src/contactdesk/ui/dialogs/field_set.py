@@ -58,6 +58,18 @@ class FieldSet(QObject):
                 self._editors[name].write(value)
         self._showing = False
 
+    def refuse(self) -> str:
+        """Say at the first field that cannot be saved why not; its name, "" when all can."""
+        for name in self._editors:
+            if words := self.wrong(name):
+                self.set_error(name, words)
+                return name
+        return ""
+
+    def wrong(self, name: str) -> str:
+        """What keeps a field from being saved, "" when nothing does."""
+        return self._editors[name].wrong()
+
     def set_error(self, name: str, error: str) -> bool:
         """Say beside a field what is wrong; False when there is no such field here."""
         if name not in self._editors:

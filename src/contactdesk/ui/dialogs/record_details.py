@@ -80,6 +80,10 @@ class RecordDetails(QWidget):
     def _on_left(self, name: str) -> None:
         if self._view is None or not self._is_changed(name):
             return
+        if words := self.fields.wrong(name):
+            self._refused.add(name)
+            self.fields.set_error(name, words)
+            return
         view, noun = self._view, self._noun
         draft = copy(view.draft)
         setattr(draft, name, self.fields.value(name))

@@ -87,6 +87,9 @@ class RecordForm(QWidget):
     def save(self) -> None:
         if self._saving:
             return
+        if refused := self.fields.refuse():
+            self.fields.focus(refused)
+            return
         self._saving = True
         noun, draft = self._noun, self._draft()
         record_id, version, uuid = self._target.record_id, self._version, self._uuid
@@ -174,7 +177,7 @@ class RecordForm(QWidget):
 
     def _on_left(self, name: str) -> None:
         """Say at once what is wrong with the field that was just left."""
-        error = ""
+        error = self.fields.wrong(name)
         try:
             self._draft().tidied()
         except FieldError as wrong:

@@ -27,6 +27,10 @@ class RepeatedRow(QWidget):
     def set_value(self, value: Any) -> None:
         raise NotImplementedError
 
+    def wrong(self) -> str:
+        """What keeps the row from being saved, "" when nothing does."""
+        return ""
+
     def set_place(self, number: int, count: int) -> None:
         """The row is now this one, from 1, of so many."""
 
@@ -67,6 +71,10 @@ class RepeatedRows(QWidget):
         if not values:
             self._append()
         self._tell()
+
+    def wrong(self) -> str:
+        """What keeps the first bad row from being saved, "" when nothing does."""
+        return next((words for words in (row.wrong() for row in self._rows) if words), "")
 
     def set_error(self, error: str) -> None:
         self._error.setText(error)
