@@ -28,6 +28,7 @@ _MORE_NAMES = {
     "counts": N_("Counts"),
     "departments": N_("Departments"),
     "email": N_("E-mail"),
+    "here": N_("Came or coming"),
     "hosts": N_("Held by"),
     "login": N_("Login"),
     "logo": N_("Logo"),
