@@ -174,3 +174,51 @@ def test_words_are_added_and_taken_away_by_keyboard(appearance: Appearance, qtbo
     press(Qt.Key.Key_Delete)
     assert changes == [["labour market", "housing"], ["labour market"]]
     window.close()
+
+
+def test_enter_waits_for_the_answer_of_somebody_who_types_fast(appearance: Appearance, qtbot: QtBot) -> None:
+    waiting: list[tuple[str, Answer]] = []
+    fast = CompletingLine(lambda text, answer: waiting.append((text, answer)), eager=True, clears=True)
+    window = show(fast, qtbot)
+    picked: list[Suggestion] = []
+    fast.picked.connect(picked.append)
+    QTest.keyClicks(fast, "found")
+    press(Qt.Key.Key_Return)
+    assert picked == []
+    for text, answer in waiting:
+        suggest(text, answer)
+    assert [one.value for one in picked] == [3]
+    assert fast.text() == ""
+    window.close()
+
+
+def test_a_stale_list_is_not_what_enter_takes(appearance: Appearance, qtbot: QtBot) -> None:
+    waiting: list[tuple[str, Answer]] = []
+    fast = CompletingLine(
+        lambda text, answer: waiting.append((text, answer)), create=create, eager=True, clears=True
+    )
+    window = show(fast, qtbot)
+    picked: list[Suggestion] = []
+    created: list[str] = []
+    fast.picked.connect(picked.append)
+    fast.created.connect(created.append)
+    QTest.keyClicks(fast, "city")
+    suggest(*waiting.pop())
+    assert len(fast.offered) == 3
+    QTest.keyClicks(fast, " of nowhere")
+    press(Qt.Key.Key_Return)
+    suggest(*waiting.pop())
+    assert (picked, created) == ([], ["city of nowhere"])
+    window.close()
+
+
+def test_the_one_whose_name_was_written_out_comes_first(appearance: Appearance, qtbot: QtBot) -> None:
+    known = [Suggestion("Jan Nowakowski", value=1), Suggestion("Jan Nowak", value=2)]
+    exact = CompletingLine(lambda _text, answer: answer(known), eager=True, clears=True)
+    window = show(exact, qtbot)
+    picked: list[Suggestion] = []
+    exact.picked.connect(picked.append)
+    QTest.keyClicks(exact, "jan nowak")
+    press(Qt.Key.Key_Return)
+    assert [one.value for one in picked] == [2]
+    window.close()

@@ -27,6 +27,7 @@ PLACES = (
     Place("today", N_("Today"), Icon.TODAY, ActionId.GO_TODAY),
     Place("people", N_("People"), Icon.PEOPLE, ActionId.GO_PEOPLE),
     Place("organisations", N_("Organisations"), Icon.ORGANISATION, ActionId.GO_ORGANISATIONS),
+    Place("meetings", N_("Meetings"), Icon.MEETING, ActionId.GO_MEETINGS),
 )
 
 
@@ -69,6 +70,24 @@ def _organisation_form(workbench: Workbench) -> QWidget:
     return OrganisationForm(workbench)
 
 
+def _meetings(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.meetings import MeetingsPage
+
+    return MeetingsPage(workbench)
+
+
+def _meeting(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.meeting import MeetingPage
+
+    return MeetingPage(workbench)
+
+
+def _meeting_form(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.meeting_form import MeetingForm
+
+    return MeetingForm(workbench)
+
+
 def _importing(workbench: Workbench) -> QWidget:
     from contactdesk.ui.pages.importing import ImportPage
 
@@ -93,6 +112,9 @@ PAGES = {
     "new-person": PageSpec(_person_form, "people", passing=True),
     "organisations": PageSpec(_organisations, "organisations"),
     "new-organisation": PageSpec(_organisation_form, "organisations", passing=True),
+    "meetings": PageSpec(_meetings, "meetings"),
+    "meeting": PageSpec(_meeting, "meetings"),
+    "new-meeting": PageSpec(_meeting_form, "meetings", passing=True),
     "import": PageSpec(_importing, "people", passing=True),
     "history": PageSpec(_history, "history"),
     "settings": PageSpec(_settings, "settings"),
@@ -102,6 +124,7 @@ _SAME_PAGE = {
     "person/edit": "new-person",
     "organisation": "organisations",
     "organisation/edit": "new-organisation",
+    "meeting/edit": "new-meeting",
 }
 """A record is shown beside its list, and changed in the form that makes a new one."""
 

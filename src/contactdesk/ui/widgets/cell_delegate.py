@@ -85,12 +85,18 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_focus(
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, theme: Theme
     ) -> None:
-        """The current row is edged in the accent, as far as this cell is part of it."""
+        """The current row is edged in the accent, and in it the cell that F2 would edit."""
         area: QRect = option.rect
         edge = int(Size.FOCUS)
         color = theme.ink(Tone.ACCENT)
         painter.fillRect(area.left(), area.top(), area.width(), edge, color)
         painter.fillRect(area.left(), area.bottom() - edge + 1, area.width(), edge, color)
+        if (
+            index.flags() & Qt.ItemFlag.ItemIsEditable
+            and index.column() == self._view.currentIndex().column()
+        ):
+            painter.fillRect(area.left(), area.top(), edge, area.height(), color)
+            painter.fillRect(area.right() - edge + 1, area.top(), edge, area.height(), color)
 
     def _paint_cell(
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, text: str, theme: Theme

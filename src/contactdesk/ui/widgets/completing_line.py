@@ -32,8 +32,9 @@ class CompletingLine(QLineEdit):
     """``suggest(text, answer)`` asks for suggestions and may answer later; only the newest answer counts.
 
     ``create(text)`` gives the words of the entry that makes something new ("" for none). An ``eager`` line
-    marks its first suggestion, so that Enter takes it; a clearing one is empty again after each. One that
-    takes lists hands several pasted lines on in ``pasted``.
+    marks its first suggestion, so that Enter takes it, also the Enter of somebody who types faster than the
+    answer comes; a clearing one is empty again after each. One that takes lists hands pasted lines and cells
+    on in ``pasted``.
     """
 
     picked = Signal(object)
@@ -54,7 +55,8 @@ class CompletingLine(QLineEdit):
         super().__init__(parent)
         self._suggest, self._create = suggest, create
         self._eager, self._clears, self._takes_lists = eager, clears, takes_lists
-        self._asked = 0
+        self._asked, self._answered = 0, 0
+        self._enter_waits = False
         self._rows: list[Suggestion | None] = []
         self._picked: Suggestion | None = None
         self._model = QStandardItemModel(self)
@@ -93,6 +95,10 @@ class CompletingLine(QLineEdit):
         if event.key() == Qt.Key.Key_Down and not self._popup.isVisible():
             self._ask(self.text())
             return
+        is_enter = event.key() in {Qt.Key.Key_Enter, Qt.Key.Key_Return} and not event.modifiers()
+        if is_enter and self._eager and self._answered != self._asked:
+            self._enter_waits = True
+            return
         if self._popup.isVisible() and event.key() in {
             Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab,
         }:  # fmt: skip
@@ -104,17 +110,23 @@ class CompletingLine(QLineEdit):
 
     def _take_list(self) -> bool:
         text = QGuiApplication.clipboard().text()
-        is_list = self._takes_lists and "\n" in text.strip()
+        is_list = self._takes_lists and any(sign in text.strip() for sign in "\n\r\t")
         if is_list:
             self.pasted.emit(text)
         return is_list
 
     def _on_text_edited(self, text: str) -> None:
+        self._enter_waits = False
         if text.strip():
             self._ask(text)
         else:
-            self._asked += 1
+            self._stop_asking()
             self._popup.hide()
+
+    def _stop_asking(self) -> None:
+        """What comes as an answer now is not wanted any more."""
+        self._asked += 1
+        self._answered = self._asked
 
     def _ask(self, text: str) -> None:
         self._asked += 1
@@ -122,6 +134,7 @@ class CompletingLine(QLineEdit):
 
         def answer(suggestions: Sequence[Suggestion]) -> None:
             if number == self._asked:
+                self._answered = number
                 self._offer(text, suggestions)
 
         self._suggest(text.strip(), answer)
@@ -134,25 +147,37 @@ class CompletingLine(QLineEdit):
             item.setData(suggestion.detail, DETAIL)
             self._model.appendRow(item)
         wanted = text.strip()
-        known = any(suggestion.text.casefold() == wanted.casefold() for suggestion in suggestions)
+        known = any(_same(suggestion.text, wanted) for suggestion in suggestions)
         words = self._create(wanted) if self._create is not None and wanted and not known else ""
         if words:
             self._rows.append(None)
             self._model.appendRow(QStandardItem(icon(Icon.ADD, Tone.ACCENT), words))
-        self._show_popup()
+        first = next((row for row, one in enumerate(suggestions) if _same(one.text, wanted)), 0)
+        if not self._enter_waits:
+            self._show_popup(first)
+            return
+        self._enter_waits = False
+        self._popup.hide()
+        if self._rows:
+            self._take(first)
+        else:
+            self.returnPressed.emit()
 
-    def _show_popup(self) -> None:
+    def _show_popup(self, first: int) -> None:
         if not self._rows or not self.hasFocus():
             self._popup.hide()
             return
         self._completer.complete()
         self._popup.setCurrentIndex(
-            self._completer.completionModel().index(0, 0) if self._eager else QModelIndex()
+            self._completer.completionModel().index(first, 0) if self._eager else QModelIndex()
         )
 
     def _on_activated(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        suggestion = self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
-        self._asked += 1
+        self._take(index.row())
+
+    def _take(self, row: int) -> None:
+        suggestion = self._rows[row] if 0 <= row < len(self._rows) else None
+        self._stop_asking()
         text = self.text().strip()
         if suggestion is not None:
             self.set_picked(suggestion)
@@ -162,3 +187,7 @@ class CompletingLine(QLineEdit):
             self.created.emit(text)
         else:
             self.picked.emit(suggestion)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()

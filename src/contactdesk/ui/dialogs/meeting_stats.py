@@ -1,0 +1,58 @@
+"""The numbers of a meeting: who came, and from where. What people said of themselves only as a total."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from contactdesk.core.i18n import _, n_
+from contactdesk.records.meetings import Attendance, Registration
+from contactdesk.services.meeting_counts import MeetingCounts
+from contactdesk.ui.shell.theme import Space, Tone
+from contactdesk.ui.widgets.number_cards import StatCard
+
+
+class MeetingStats(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.attended, self.migration, self.organisations, self.public = (StatCard() for _card in range(4))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(int(Space.GAP) + int(Space.HAIR))
+        for card in (self.attended, self.migration, self.organisations, self.public):
+            row.addWidget(card, 1)
+
+    def show_counts(self, counts: MeetingCounts) -> None:
+        self._show_people(counts)
+        self._show_migration(counts)
+        self._show_organisations(counts)
+
+    def _show_people(self, counts: MeetingCounts) -> None:
+        """How many came, or before anything of that is known, how many said they would."""
+        known = counts.total - counts.by_attendance.get(Attendance.UNKNOWN, 0)
+        number, words, of = counts.attended, _("attended"), counts.total
+        if not known:
+            number, words = counts.by_registration.get(Registration.CONFIRMED, 0), _("confirmed")
+            of = counts.coming
+        value = _("{number} of {total}").format(number=number, total=of)
+        self.attended.set(value, words, _share(number, of), Tone.OK)
+
+    def _show_migration(self, counts: MeetingCounts) -> None:
+        number = counts.with_migration_experience
+        percent = round(100 * _share(number, counts.here))
+        words = _("with migration experience ({percent} %)").format(percent=percent)
+        if number:
+            self.migration.set(str(number), words, _share(number, counts.here), Tone.VIOLET)
+        else:
+            self.migration.set("—", _("with migration experience"), 0, Tone.VIOLET)
+
+    def _show_organisations(self, counts: MeetingCounts) -> None:
+        number, public = counts.organisations, counts.public_institutions
+        words = n_("organisations from {n} sector", "organisations from {n} sectors", counts.sectors)
+        share = _share(number, counts.here)
+        self.organisations.set(str(number), words.format(n=counts.sectors), share, Tone.ACCENT)
+        words = n_("public institution", "public institutions", public)
+        self.public.set(str(public), words, _share(public, number), Tone.BLUE)
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0

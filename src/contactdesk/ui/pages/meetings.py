@@ -1,0 +1,176 @@
+"""The list of meetings: those to come, those that are over, or all, with how many took part."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from contactdesk.core.i18n import N_, _
+from contactdesk.services.meeting_list import MeetingRow, Period
+from contactdesk.services.results import ListQuery
+from contactdesk.ui.dialogs.list_empty import empty_list
+from contactdesk.ui.dialogs.list_foot import ListFoot, grouped
+from contactdesk.ui.models.meeting_noun import MEETINGS
+from contactdesk.ui.models.row_model import RowModel
+from contactdesk.ui.models.row_source import RowSource
+from contactdesk.ui.shell.icons import Icon, icon
+from contactdesk.ui.shell.theme import Space, Tone
+from contactdesk.ui.shell.workbench import Destination, Workbench
+from contactdesk.ui.widgets.buttons import PrimaryButton
+from contactdesk.ui.widgets.chips import Chip, ChipRow
+from contactdesk.ui.widgets.data_table import DataTable
+from contactdesk.ui.widgets.page_header import PageHeader
+from contactdesk.ui.widgets.search_line import SearchLine
+
+_PERIODS = {Period.ANY: N_("All"), Period.TO_COME: N_("To come"), Period.OVER: N_("Over")}
+
+
+class MeetingsPage(QWidget):
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__()
+        self._workbench = workbench
+        self._period = Period.ANY
+        self._sort = ("when", True)
+        self._header = PageHeader(_(MEETINGS.title))
+        self._header.add_button(PrimaryButton(_(MEETINGS.new_text), Icon.ADD, on_click=self.new))
+        self.search = SearchLine(_(MEETINGS.search_text))
+        self.chips = {period: Chip(_(words), checkable=True) for period, words in _PERIODS.items()}
+        self._model: RowModel[MeetingRow] = RowModel(
+            workbench.tasks, MEETINGS.columns, question="meetings", row_id=lambda row: row.id, parent=self
+        )
+        self.table = DataTable(
+            self._model,
+            key="meetings",
+            name=_(MEETINGS.title),
+            layout=workbench.settings.layout,
+            search=self.search,
+        )
+        self._foot = ListFoot()
+        self._lay_out()
+        self._connect()
+        self._show_period(Period.ANY)
+
+    def title(self) -> str:
+        return _(MEETINGS.title)
+
+    def refresh(self) -> None:
+        self._model.refresh()
+        self._workbench.read(
+            lambda services: services.meetings.count(ListQuery()),
+            self._on_total,
+            question="meetings in all",
+            owner=self,
+        )
+
+    def go(self, destination: Destination) -> None:
+        """Search for a text, where one is given."""
+        if destination.text:
+            self.search.set_text(destination.text)
+
+    def find(self) -> None:  # type: ignore[override]  # Qt's own of that name finds windows by number
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def new(self) -> None:
+        self._workbench.go(MEETINGS.new_place)
+
+    def edit(self) -> None:
+        if self.table.current_id():
+            self._workbench.go(MEETINGS.record_place, self.table.current_id(), detail="edit")
+
+    def archive(self) -> None:
+        self.table.read_chosen(self._archive)
+
+    def _lay_out(self) -> None:
+        chips = ChipRow()
+        for chip in self.chips.values():
+            chips.add(chip)
+        box = QVBoxLayout(self)
+        page = int(Space.PAGE)
+        box.setContentsMargins(page, page - int(Space.TIGHT), page, int(Space.FIELD))
+        box.setSpacing(int(Space.FIELD))
+        for part in (self._header, self.search, chips):
+            box.addWidget(part)
+        box.addWidget(self.table, 1)
+        box.addWidget(self._foot)
+
+    def _connect(self) -> None:
+        for period, chip in self.chips.items():
+            chip.clicked.connect(lambda _checked, period=period: self._show_period(period))
+        self.search.asked.connect(self._on_asked)
+        self.search.to_list.connect(self.table.setFocus)
+        self.table.row_activated.connect(self._on_activated)
+        self.table.chosen_changed.connect(self._foot.show_chosen)
+        self.table.sort_wanted.connect(self._on_sort)
+        self.table.menu_wanted.connect(self._on_menu)
+        self._model.answered.connect(self._on_answered)
+        self._foot.archive_wanted.connect(self.archive)
+        delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.archive)
+
+    def _show_period(self, period: Period) -> None:
+        """The next first of those to come, the last first of others."""
+        self._period = period
+        for each, chip in self.chips.items():
+            chip.setChecked(each is period)
+        self._sort = ("when", period is not Period.TO_COME)
+        self.table.show_sort("when", descending=self._sort[1])
+        self._ask()
+
+    def _ask(self) -> None:
+        query, period = ListQuery(self.search.text(), *self._sort), self._period
+        on_desk = self._workbench.on_services
+        self._model.ask(
+            RowSource(
+                count=on_desk(lambda services: services.meetings.count(query, period)),
+                fetch=lambda offset, limit: on_desk(
+                    lambda services: services.meetings.page(query, offset, limit, period)
+                )(),
+            )
+        )
+
+    def _on_sort(self, order: str, descending: bool) -> None:
+        self._sort = (order, descending)
+        self._ask()
+
+    def _on_asked(self, text: str) -> None:
+        self.table.set_marked(text)
+        self._ask()
+
+    def _on_answered(self, count: int, ms: float) -> None:
+        self._foot.show_answer(count, ms)
+        narrowed = bool(self.search.text()) or self._period is not Period.ANY
+        self.table.set_empty(
+            None if count else empty_list(MEETINGS, self.new, self._show_all if narrowed else None)
+        )
+
+    def _on_total(self, total: int) -> None:
+        self._header.set_count(grouped(total))
+        self._foot.show_total(total)
+
+    def _on_activated(self, meeting_id: int) -> None:
+        self._workbench.go(MEETINGS.record_place, meeting_id)
+
+    def _on_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        current = self.table.current_id()
+        if current:
+            open_it = menu.addAction(icon(Icon.MEETING, Tone.MUTED), _("Open"))
+            open_it.triggered.connect(lambda: self._on_activated(current))
+            menu.addAction(icon(Icon.EDIT, Tone.MUTED), _("Edit")).triggered.connect(self.edit)
+            menu.addAction(icon(Icon.COPY, Tone.MUTED), _("Copy")).triggered.connect(self.table.copy)
+        self.table.layout_of_columns.fill_menu(menu.addMenu(icon(Icon.COLUMNS, Tone.MUTED), _("Columns")))
+        if current:
+            menu.addAction(icon(Icon.ARCHIVE, Tone.MUTED), _("Archive")).triggered.connect(self.archive)
+        menu.popup(at)
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self._show_period(Period.ANY)
+
+    def _archive(self, meeting_ids: list[int]) -> None:
+        if meeting_ids:
+            self._workbench.write(lambda services: services.meetings.archive(meeting_ids))
