@@ -63,7 +63,7 @@ SCREENS = (
     ScreenSpec("organisations", record("organisation", ORGANISATION)),
     ScreenSpec("organisation-form", record("organisation", ORGANISATION, "edit")),
     ScreenSpec("meetings", place("meetings")),
-    ScreenSpec("participants", record("meeting", DAY, "participants")),
+    ScreenSpec("participants", record("meeting", DAY)),
     ScreenSpec("meeting-form", record("meeting", DAY, "edit")),
     ScreenSpec("documents", record("meeting", DAY, "documents")),
     ScreenSpec("sheet", record("meeting", DAY, "sheet")),

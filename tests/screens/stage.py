@@ -17,11 +17,13 @@ from contactdesk.core.settings import Scheme, Settings
 from contactdesk.records.search import Kind
 from contactdesk.services.demo import fill_demo
 from contactdesk.services.search import Found
+from contactdesk.ui.main_window.places import page_key
 from contactdesk.ui.main_window.window import MainWindow
 from contactdesk.ui.shell.actions import ActionId
 from contactdesk.ui.shell.appearance import Appearance
 from contactdesk.ui.shell.fonts import register_fallback_fonts
 from contactdesk.ui.shell.tasks import Tasks
+from contactdesk.ui.shell.workbench import Destination
 
 PATIENCE = 20.0  # seconds
 AT_REST = 0.35  # seconds without work: longer than any field waits for the next key
@@ -67,10 +69,13 @@ class Stage:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def go(self, place: str, record_id: int = 0, *, detail: str = "", text: str = "") -> None:
-        self.window.bench.go(place, record_id, detail=detail, text=text)
+        """With a ``detail``, to the page that it has of its own."""
+        wanted = Destination(place, record_id, detail, text)
+        if detail and page_key(wanted) == page_key(Destination(place)):
+            raise NotThere(f"{place}/{detail}")
+        self.window.stack.go(wanted)
         self.settle()
-        here = self.window.stack.here
-        if here is None or here.place != place:
+        if self.window.stack.here != wanted:
             raise NotThere(place)
 
     def act(self, which: ActionId) -> None:
