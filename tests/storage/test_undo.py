@@ -14,8 +14,9 @@ from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Affiliation, Person
 from contactdesk.records.record import Record
 from contactdesk.records.search import SearchEntry
+from contactdesk.records.tags import Tag
 from contactdesk.storage.desk import Desk
-from contactdesk.storage.errors import ChangedSince, NothingToRedo, NothingToUndo
+from contactdesk.storage.errors import ChangedSince, Conflict, NothingToRedo, NothingToUndo
 from contactdesk.storage.history_values import comparable
 
 
@@ -153,3 +154,57 @@ def test_undoing_everything_passes_each_earlier_state_and_redoing_returns(
     assert index(desk) == kept
     for _ in states[1:]:
         assert desk.rows(SearchEntry.select(SearchEntry.id).where(desk.matching(words(fold("Żaneta")))))
+
+
+def test_steps_done_again_out_of_turn_leave_the_others_to_redo(desk: Desk) -> None:
+    steps = []
+    for name in ("Olena", "Tesfaye"):
+        with desk.change(phrase("{name} added", name=name)) as change:
+            change.add(Person, display_name=name)
+        assert change.changes is not None
+        steps.append(change.changes.id)
+    desk.undo()
+    desk.undo()
+    desk.redo(steps[1])
+    desk.redo()
+    assert [row["display_name"] for row in state(desk)] == ["Olena", "Tesfaye"]
+
+
+def test_what_refers_to_something_gone_cannot_come_back(desk: Desk) -> None:
+    with desk.change(phrase("the ministry added")) as added:
+        ministry = added.add(Organisation, name="Ministry")
+    with desk.change(phrase("its department added")) as change:
+        department = change.add(Organisation, name="Department", parent=ministry)
+    with desk.change(phrase("the department moved")) as moved:
+        moved.edit(Organisation, department, parent=None)
+    assert added.changes is not None
+    assert moved.changes is not None
+    desk.undo(added.changes.id)
+    with pytest.raises(ChangedSince) as refused:
+        desk.undo(moved.changes.id)
+    assert "Undone: the ministry added" in refused.value.sentence()
+
+
+def test_what_was_made_anew_since_cannot_come_back_a_second_time(desk: Desk) -> None:
+    with desk.change(phrase("tagged")) as change:
+        first = change.add(Tag, name="integration")
+    with desk.change(phrase("untagged")) as removed:
+        removed.remove(Tag, first)
+    with desk.change(phrase("tagged again")) as change:
+        change.add(Tag, name="Integration")
+    assert removed.changes is not None
+    with pytest.raises(ChangedSince) as refused:
+        desk.undo(removed.changes.id)
+    assert "tagged again" in refused.value.sentence()
+
+
+def test_a_record_brought_back_goes_on_with_its_versions(desk: Desk) -> None:
+    person = add_person(desk, "Olena")
+    edit_person(desk, person, display_name="Olena Kovalenko")  # version 2, which somebody has open
+    desk.undo()
+    desk.undo()
+    desk.redo()
+    edit_person(desk, person, display_name="Olha")
+    for seen in (2, 3):
+        with pytest.raises(Conflict), desk.change(phrase("saved")) as change:
+            change.edit(Person, person, version=seen, display_name="Olena K.")

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 from peewee import Database, Model, chunked
+from peewee import __exception_wrapper__ as as_peewee_errors  # type: ignore[attr-defined]
 
 from contactdesk.core.dates import utc_now
 from contactdesk.core.i18n import Phrase
@@ -149,9 +150,24 @@ class OpenChange:
         self.touched += [Touched(noun, i, _without(before[i], "id"), None) for i in ids]
 
     def put_back(self, noun: type[Record], rows: Mapping[int, Values]) -> None:
-        """Insert removed records again, under their old ids."""
-        insert_all(self.database, noun, [{**row, "id": record_id} for record_id, row in rows.items()])
-        self.touched += [Touched(noun, record_id, None, row) for record_id, row in rows.items()]
+        """Insert removed records again, under their old ids; their versions go on from the last."""
+        last = self._versions_when_removed(noun, list(rows))
+        again = {i: {**row, "version": (last.get(i) or row["version"]) + 1} for i, row in rows.items()}
+        insert_all(self.database, noun, [{**row, "id": record_id} for record_id, row in again.items()])
+        self.touched += [Touched(noun, record_id, None, row) for record_id, row in again.items()]
+
+    def _versions_when_removed(self, noun: type[Record], ids: Sequence[int]) -> dict[int, int]:
+        """An editor who saw a later version than the row put back must still meet a conflict."""
+        found: dict[int, int] = {}
+        for part in chunked(ids, _ROWS_AT_ONCE):
+            query = ChangedRecord.select(ChangedRecord.record_id, ChangedRecord.before).where(
+                (ChangedRecord.noun == noun._meta.table_name)
+                & ChangedRecord.record_id.in_(part)
+                & ChangedRecord.after.is_null()
+            )
+            for record_id, before in query.tuples().execute(self.database):
+                found[record_id] = max(found.get(record_id, 0), json.loads(before)["version"])
+        return found
 
     def rows(self, noun: type[Record], ids: Sequence[int]) -> dict[int, Values]:
         """Those of the records that are there, as they are now, all fields by name."""
@@ -204,7 +220,8 @@ def insert_all(database: Database, table: type[Model], rows: Sequence[Mapping[st
     query = table.insert_many([tuple(rows[0].values())], fields=columns)
     statement, _sample = database.get_sql_context().sql(query).query()
     values = [[column.db_value(row[column.name]) for column in columns] for row in rows]
-    database.cursor().executemany(statement, values)
+    with as_peewee_errors:
+        database.cursor().executemany(statement, values)
 
 
 def _whole_row(noun: type[Record], values: Mapping[str, Any], now: datetime) -> Values:

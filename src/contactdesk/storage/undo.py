@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from peewee import Database, ForeignKeyField, chunked
+from peewee import Database, IntegrityError
 
 from contactdesk.core.i18n import Phrase, phrase
 from contactdesk.records.history import Change, ChangedRecord, ChangeKind
 from contactdesk.records.record import Record
-from contactdesk.records.tables import NOUN_BY_NAME, NOUNS
+from contactdesk.records.tables import NOUN_BY_NAME
 from contactdesk.storage.change import OpenChange, Touched
 from contactdesk.storage.errors import ChangedSince, NothingToRedo, NothingToUndo
 from contactdesk.storage.history_values import Values, comparable, from_json
-
-_IDS_AT_ONCE = 400
+from contactdesk.storage.undo_hindrances import later_words, see_nothing_hangs_on_them, words_in_the_way
 
 
 def step_to_undo(database: Database, change_id: int | None) -> tuple[int, Phrase]:
@@ -45,19 +44,16 @@ def step_to_redo(database: Database, change_id: int | None) -> tuple[int, Phrase
 
 def _undone_last(database: Database) -> int | None:
     """Undone steps come back in the reverse order of their undoing; a new step ends that."""
-    waiting: list[int] = []
     query = Change.select(Change.kind, Change.of).order_by(Change.id.desc()).limit(1000).tuples()
-    skip = 0
+    done_again: set[int] = set()
     for kind, of in query.execute(database):
         if kind is ChangeKind.DONE:
             break
         if kind is ChangeKind.REDO:
-            skip += 1
-        elif skip:
-            skip -= 1
-        else:
-            waiting.append(of)
-    return waiting[0] if waiting else None
+            done_again.add(of)
+        elif of not in done_again:
+            return int(of)
+    return None
 
 
 def reversal_words(kind: ChangeKind, words: Phrase) -> Phrase:
@@ -122,15 +118,27 @@ def _make(change: OpenChange, run: list[_Move], going: set[tuple[type[Record], i
     current = change.rows(noun, ids)
     for move in run:
         if not _as_left(current.get(move.record_id), move.expected):
-            raise ChangedSince(later=_later_words(change.database, noun, move.record_id))
+            raise ChangedSince(later=later_words(change.database, noun, move.record_id))
     if act is _Act.REMOVE:
-        _see_nothing_hangs_on_them(change, noun, ids, going)
+        see_nothing_hangs_on_them(change, noun, ids, going)
         change.remove_many(noun, ids)
-    elif act is _Act.PUT_BACK:
+        return
+    try:
+        # A savepoint, so that what stands in the way can still be looked for.
+        with change.database.atomic():
+            _bring_back(change, run)
+    except IntegrityError as error:
+        words = (words_in_the_way(change.database, noun, m.record_id, m.target or {}) for m in run)
+        raise ChangedSince(later=next(filter(None, words), "?")) from error
+
+
+def _bring_back(change: OpenChange, run: list[_Move]) -> None:
+    noun = run[0].noun
+    if run[0].act is _Act.PUT_BACK:
         change.put_back(noun, {move.record_id: move.target or {} for move in run})
-    else:
-        for move in run:
-            change.edit(noun, move.record_id, **(move.target or {}))
+        return
+    for move in run:
+        change.edit(noun, move.record_id, **(move.target or {}))
 
 
 def _recorded(database: Database, change_id: int) -> list[Touched]:
@@ -158,31 +166,3 @@ def _as_left(current: Values | None, expected: Values | None) -> bool:
         return current is expected
     wanted = comparable(expected.items())
     return comparable((name, current[name]) for name in expected) == wanted
-
-
-def _later_words(database: Database, noun: type[Record], record_id: int) -> str:
-    query = (
-        Change.select(Change.words)
-        .join(ChangedRecord, on=(ChangedRecord.change == Change.id))
-        .where((ChangedRecord.noun == noun._meta.table_name) & (ChangedRecord.record_id == record_id))
-        .order_by(Change.id.desc())
-        .limit(1)
-    )
-    for (words,) in query.tuples().execute(database):
-        return Phrase.from_json(words).text()
-    return "?"
-
-
-def _see_nothing_hangs_on_them(
-    change: OpenChange, noun: type[Record], ids: Sequence[int], going: set[tuple[type[Record], int]]
-) -> None:
-    """Records that later ones refer to cannot go before them."""
-    for other in NOUNS:
-        for column in other._meta.sorted_fields:
-            if not isinstance(column, ForeignKeyField) or column.rel_model is not noun:
-                continue
-            for part in chunked(ids, _IDS_AT_ONCE):
-                query = other.select(other.id).where(column.in_(part))
-                for (other_id,) in query.tuples().execute(change.database):
-                    if (other, other_id) not in going:
-                        raise ChangedSince(later=_later_words(change.database, other, other_id))
