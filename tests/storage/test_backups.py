@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contactdesk.core.errors import CannotWrite
+from contactdesk.core.errors import CannotWrite, ContactDeskError
 from contactdesk.core.i18n import phrase
 from contactdesk.core.text import fold, words
 from contactdesk.records.office import Office
@@ -45,6 +46,35 @@ def test_a_backup_leaves_one_file_and_nothing_beside_it(desk: Desk, tmp_path: Pa
     path = back_up(desk.location, tmp_path / "kept", NOW)
     assert list(path.parent.iterdir()) == [path]
     assert backups_in(path.parent) == [Backup(NOW, path)]
+
+
+def test_a_backup_is_of_one_moment_though_others_go_on_writing(desk: Desk, tmp_path: Path) -> None:
+    fill(desk)
+    stop, refused = threading.Event(), []
+
+    def write_on() -> None:
+        try:
+            other = Desk.open(desk.location.text)
+            while not stop.is_set():
+                with other.change(phrase("written")) as change:
+                    change.add(Person, display_name="Olena")
+                stop.wait(0.002)
+            other.close()
+        except ContactDeskError as error:
+            refused.append(error)
+
+    writer = threading.Thread(target=write_on)
+    writer.start()
+    try:
+        path = back_up(desk.location, tmp_path / "kept", NOW)
+    finally:
+        stop.set()
+        writer.join()
+    assert refused == []
+    copy = Desk.open(str(path))
+    assert copy.problems() == []
+    assert copy.undo().touched
+    copy.close()
 
 
 def test_a_backup_is_due_when_there_is_none_or_the_last_is_older_than_a_day(desk: Desk) -> None:

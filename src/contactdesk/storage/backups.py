@@ -101,10 +101,11 @@ def _with_both(
     try:
         copy.open()
         try:
-            copy_all()
-            copy.settle()
-            if differs(source, copy):
-                raise BackupDiffers
+            with source.unchanging():
+                copy_all()
+                copy.settle()
+                if differs(source, copy):
+                    raise BackupDiffers
         except Exception as error:
             explained = copy.explain(error) or source.explain(error)
             if explained is None or explained is error:

@@ -19,8 +19,11 @@ _KEPT: tuple[type[Model], ...] = (*NOUNS, Change, ChangedRecord)
 
 
 def copy_rows(source: Engine, target: Engine) -> None:
-    """Fill a fresh desk with all rows of another, ids kept; references are checked at the end."""
-    with source.database.atomic(), target.database.atomic():
+    """Fill a fresh desk with all rows of another, ids kept; references are checked at the end.
+
+    Called while the source is ``unchanging``, or its pages would be of different moments.
+    """
+    with target.database.atomic():
         target.database.execute_sql("PRAGMA defer_foreign_keys = ON")
         for table in _KEPT:
             for part in chunked(_rows(source, table), _ROWS_AT_ONCE):

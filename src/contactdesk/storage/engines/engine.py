@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from peewee import Database, Expression
@@ -30,6 +31,9 @@ class Engine(Protocol):
 
     def lock_for_writing(self) -> None:
         """Within a transaction: wait until no other desk is changing anything."""
+
+    def unchanging(self) -> AbstractContextManager[None]:
+        """Everything read within is of one moment, whatever other desks write meanwhile; only for reading."""
 
     def create_search_index(self) -> None: ...
 

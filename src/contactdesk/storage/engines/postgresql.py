@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from peewee import SQL, Expression, PostgresqlDatabase
 
@@ -54,6 +55,14 @@ class PostgresqlEngine:
 
     def lock_for_writing(self) -> None:
         self.database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
+
+    @contextmanager
+    def unchanging(self) -> Iterator[None]:
+        self.database.execute_sql("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        try:
+            yield
+        finally:
+            self.database.execute_sql("ROLLBACK")
 
     def create_search_index(self) -> None:
         for column in ("names", "everything"):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from peewee import SQL, Expression
@@ -127,6 +128,16 @@ class SqliteEngine:
 
     def lock_for_writing(self) -> None:
         """An immediate transaction is that lock already."""
+
+    @contextmanager
+    def unchanging(self) -> Iterator[None]:
+        # Not ``atomic()``, which would begin by keeping all others from writing.
+        self.database.execute_sql("BEGIN DEFERRED")
+        try:
+            self.database.execute_sql("SELECT count(*) FROM sqlite_master").fetchone()
+            yield
+        finally:
+            self.database.execute_sql("ROLLBACK")
 
     def create_search_index(self) -> None:
         for table in _TABLES:
