@@ -31,13 +31,13 @@ LIST = """\
 Thematic table: list of participants
 
 No.;Name and surname;Institution;E-mail;Phone;Table
-1;Hodan Warsame;;hodan.warsame@example.org;;1
-2;Łucja Dąbrowska;City Hall of Łódź;lucja.dabrowska@example.org, sekretariat@example.org;42 555 01 10;1
-3;Олена Шевченко;Bridges Foundation;olena(at)example.org;+48 600 555 123;2
-4;ተስፋዬ በቀለ;Tewodros Culture Association;tesfaye@example.org;;2
-5;Dąbrowska Łucja;City Hall of Łódź;lucja.dabrowska@example.org;;1
-6;;Centre for Newcomers;office@example.org;;3
-7;Nguyễn Thị Lan;Community School No. 3;lan@example.org;22 555 04 55;3
+1;Hodan Warsame;;h.warsame@sahel.example.org;;1
+2;Żaneta Gęsicka;Poradnia „Most”;zaneta@most.example.org, biuro@most.example.org;42 555 01 10;1
+3;Oleh Wdowenko;Fundacja Nasza Przystań;oleh(at)przystan.example.org;+48 600 555 123;2
+4;Świecicka Łucja;Miejskie Biuro Integracji w Łodzi;l.swiecicka@mbi-lodz.example.org;;2
+5;Gęsicka Żaneta;Poradnia „Most”;zaneta@most.example.org;;1
+6;;Centrum Powitań;centrum@example.org;;3
+7;Nguyen Thi Lan;Szkoła Sobotnia „Lotos”;lan@lotos.example.org;22 555 04 55;3
 ;Total: 7;;;;
 """
 
@@ -108,7 +108,7 @@ class Stage:
 
     def list_to_import(self) -> Path:
         file = self._folder / "lista.csv"
-        file.write_text(LIST, encoding="cp1250", errors="replace")
+        file.write_text(LIST, encoding="cp1250")
         return file
 
     def picture(self) -> QPixmap:
