@@ -15,8 +15,7 @@ from pathlib import Path
 import pytest
 
 from contactdesk.app import open_services
-from contactdesk.services.meeting_draft import MeetingDraft
-from contactdesk.services.person_draft import PersonDraft
+from contactdesk.services.demo import fill_demo
 
 PAIRS = 15
 GOAL = 1.6
@@ -41,23 +40,29 @@ app.exec()
 """
 WHOLE = """
 import sys, time
-from contactdesk.ui.main_window import window
+from contactdesk.app import App, run
+from contactdesk.core import screen
 
-make = window.MainWindow.__init__
+def open_window(self):
+    from contactdesk.ui.main_window.window import MainWindow
 
-def watched(self, *arguments):
-    make(self, *arguments)
-    self.settled.connect(tell)
+    make = MainWindow.__init__
+
+    def watched(window, *arguments):
+        make(window, *arguments)
+        window.settled.connect(tell)
+
+    MainWindow.__init__ = watched
+    return opening(self)
 
 def tell():
     print(time.monotonic_ns(), flush=True)
     from PySide6.QtWidgets import QApplication
     QApplication.closeAllWindows()
 
-window.MainWindow.__init__ = watched
-from contactdesk.__main__ import main
-sys.argv = ["contactdesk", "--desk", sys.argv[1]]
-sys.exit(main())
+opening, App.open_window = App.open_window, open_window
+screen.has_screen = lambda: True  # the offscreen one, as the bare window has it
+sys.exit(run(["--desk", sys.argv[1]]))
 """
 
 
@@ -77,13 +82,10 @@ def milliseconds(script: str, *arguments: str) -> float:
 
 @pytest.fixture
 def office(tmp_path: Path) -> str:
-    """A desk with something to show on Today, backed up, so that no backup runs beside."""
+    """The demo desk, backed up, so that no backup runs beside."""
     location = str(tmp_path / "office.contactdesk")
     services = open_services(location, create=True)
-    for number in range(40):
-        services.people.add(PersonDraft(f"Ewa Kos {number}"))
-    for title, day in (("Networking Day", "2026-01-29"), ("Seminar", "2036-11-24"), ("Table", "2036-12-03")):
-        services.meetings.add(MeetingDraft(title=title, date=day, start="10:00", city="Łódź"))
+    fill_demo(services)
     services.backups.back_up()
     services.desk.close()
     return location

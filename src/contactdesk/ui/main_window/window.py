@@ -144,10 +144,10 @@ class MainWindow(QMainWindow):
         return done
 
     def _on_settled(self) -> None:
-        gc.enable()
-        self.backup_watch.start()
-        self._preferences.speak_qt()
         self.settled.emit()
+        gc.enable()
+        self._preferences.speak_qt()
+        self.backup_watch.start()
 
     def _on_refused(self, location: str, error: ContactDeskError) -> None:
         if self.door.location:
