@@ -20,6 +20,7 @@ from contactdesk.services.person_draft import PersonDraft
 from contactdesk.services.results import ListQuery
 from contactdesk.services.tags import Tags
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.errors import Conflict
 
 
 @pytest.fixture
@@ -187,3 +188,15 @@ def test_archived_organisations_are_out_of_lists_and_come_back(
 def test_a_save_that_is_repeated_adds_nothing(organisations: Organisations) -> None:
     uuid = "6d3d5a6f-0d5d-4c5e-8c3b-6a4a3f1f2b10"
     assert organisations.add(ministry(), uuid).id == organisations.add(ministry(), uuid).id
+
+
+def test_two_who_give_it_different_parents_conflict(organisations: Organisations) -> None:
+    department = organisations.add(OrganisationDraft("Department", parent="City Hall")).id
+    opened, version = organisations.draft(department), organisations.card(department).version
+    organisations.save(department, version, replace(opened, parent="Ministry"))
+    with pytest.raises(Conflict) as refused:
+        organisations.save(department, version, replace(opened, parent="Embassy", city="Łódź"))
+    assert refused.value.fields["theirs"] == {"parent": "Ministry"}
+    assert organisations.find("Embassy") is None
+    organisations.save(department, version, replace(opened, city="Łódź"))
+    assert organisations.draft(department).parent == "Ministry"

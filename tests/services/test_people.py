@@ -164,6 +164,16 @@ def test_a_position_corrected_stays_one_job_and_a_position_since_another_day_is_
     assert (before.organisation, before.until) == ("Voivodeship Office", "2026-03")
 
 
+def test_two_who_change_different_fields_of_an_affiliation_both_keep_theirs(people: People) -> None:
+    saved = people.add(lucja())
+    opened, version = people.draft(saved.id), people.card(saved.id).version
+    job = opened.affiliations[0]
+    people.save(saved.id, version, replace(opened, affiliations=[replace(job, position="Director")]))
+    people.save(saved.id, version, replace(opened, affiliations=[replace(job, unit="Integration")]))
+    now = people.card(saved.id).affiliations
+    assert [(one.position, one.unit) for one in now] == [("Director", "Integration")]
+
+
 def test_an_affiliation_taken_out_of_the_form_has_ended(people: People) -> None:
     person = people.add(lucja()).id
     people.save(person, 1, replace(people.draft(person), affiliations=[]))

@@ -102,6 +102,14 @@ def new_row(
     }
 
 
+def _with_changes(
+    now: AffiliationDraft, seen: AffiliationDraft, wanted: AffiliationDraft
+) -> AffiliationDraft:
+    """What is saved now, with the fields that a form changed; what others changed in the rest stays."""
+    was, will = vars(seen), vars(wanted)
+    return replace(now, **{name: value for name, value in will.items() if value != was[name]})
+
+
 class AffiliationChanges:
     """Takes over what a form changed in a person's affiliations, within an open change."""
 
@@ -129,7 +137,9 @@ class AffiliationChanges:
             elif draft == before.get(known.id):
                 order.append(known.id)
             else:
-                order.append(self._move_on(change, person_id, known, draft))
+                theirs = drafts([known])[0]
+                mine = _with_changes(theirs, before.get(known.id, theirs), draft)
+                order.append(self._move_on(change, person_id, known, mine))
         for gone in before.keys() - {draft.id for draft in wanted}:
             if gone is not None and gone in now:
                 self._end(change, now[gone])

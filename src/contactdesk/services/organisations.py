@@ -23,6 +23,7 @@ from contactdesk.services.results import ListQuery, Saved
 from contactdesk.services.tags import Tags
 from contactdesk.storage.change import ChangeSet, OpenChange
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.errors import Conflict
 
 
 class Organisations:
@@ -99,6 +100,7 @@ class Organisations:
             own = {name: value for name, value in tidy.own_values().items() if value != was[name]}
             change.edit(Organisation, organisation_id, version=version, **own)
             if tidy.parent != seen.parent:
+                _see_same_parent(now, version, seen.parent, tidy.parent)
                 self._set_parent(change, organisation_id, tidy.parent)
             self._follow_names(change, organisation_id, now.other_names, seen.other_names, tidy.other_names)
             self._follow_rest(change, now, seen, tidy)
@@ -187,3 +189,10 @@ class Organisations:
         query = Organisation.select(Organisation.name).where(Organisation.id.in_(organisation_ids))
         row = self._desk.row(query)
         return str(row[0]) if row else ""
+
+
+def _see_same_parent(now: OrganisationCard, version: int, seen: str, wanted: str) -> None:
+    """Raises Conflict where somebody else has put it elsewhere since; by name, as the form shows it."""
+    theirs = now.draft().parent
+    if now.version != version and theirs not in {seen, wanted}:
+        raise Conflict(changed="parent", theirs={"parent": theirs})
