@@ -39,13 +39,33 @@ SUNDAY = date(2026, 11, 22)
         ("sunday", date(2026, 11, 29)),
         ("24 listopada", date(2026, 11, 24)),
         ("24 November 2027", date(2027, 11, 24)),
+        ("24.11.2026 środa", date(2026, 11, 24)),
+        ("w sobotę", date(2026, 11, 28)),
+        ("pt.", date(2026, 11, 27)),
+        ("next month", date(2026, 12, 22)),
     ],
 )
 def test_dates_as_people_write_them(said: str, meant: date) -> None:
     assert parse_date(said, SUNDAY) == meant
 
 
-@pytest.mark.parametrize("said", ["", "foo", "31.02.2026", "99.99", "2026-13-01", "0.0.0"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "foo",
+        "31.02.2026",
+        "99.99",
+        "2026-13-01",
+        "0.0.0",
+        "2026",
+        "May 2026",
+        "11.2026",
+        "10:00",
+        "7",
+        "monitor",
+    ],
+)
 def test_what_is_no_date_is_said(said: str) -> None:
     with pytest.raises(NoSuchDate) as refused:
         parse_date(said, SUNDAY)
@@ -59,10 +79,27 @@ def test_a_written_day_is_read_back(day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "kept"), [("2024", "2024"), ("2024-5", "2024-05"), ("17.05.2024", "2024-05-17")]
+    ("said", "kept"),
+    [
+        ("2024", "2024"),
+        ("2024-5", "2024-05"),
+        ("17.05.2024", "2024-05-17"),
+        ("05.2024", "2024-05"),
+        ("5/2024", "2024-05"),
+        ("May 2024", "2024-05"),
+        ("maja 2024", "2024-05"),
+        ("17 maja 2024", "2024-05-17"),
+        ("٢٠٢٤", "2024"),
+    ],
 )
 def test_partial_dates_keep_what_is_known(said: str, kept: str) -> None:
     assert PartialDate.parse(said).text == kept
+
+
+@pytest.mark.parametrize("said", ["13.2024", "foo 2024", "May", "0000"])
+def test_what_is_no_partial_date_is_said(said: str) -> None:
+    with pytest.raises(NoSuchDate):
+        PartialDate.parse(said)
 
 
 @given(st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2090, 1, 1)))

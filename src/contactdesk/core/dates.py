@@ -14,6 +14,7 @@ from contactdesk.core.time_spans import spell_ago, spell_ahead
 
 DEFAULT_ZONE = "Europe/Warsaw"
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_MONTH_FIRST = re.compile(r"(\d{1,2})[-./](\d{4})")
 
 
 class NoSuchDate(ContactDeskError):
@@ -57,22 +58,41 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Raises NoSuchDate."""
-        match = _PARTIAL.fullmatch(text.strip())
-        if match is None:
-            return cls(parse_date(text).isoformat())
-        year, month, day = match.groups()
+        said = text.strip()
+        if match := _PARTIAL.fullmatch(said):
+            year, month, day = match.groups()
+        elif match := _MONTH_FIRST.fullmatch(said):
+            (month, year), day = match.groups(), None
+        else:
+            return cls(_month_said(said) or parse_date(text).isoformat())
         try:
             date(int(year), int(month or 1), int(day or 1))
         except ValueError as error:
             raise NoSuchDate(text=text) from error
-        return cls("-".join([year, *(f"{int(part):02}" for part in (month, day) if part)]))
+        return cls("-".join([f"{int(year):04}", *(f"{int(part):02}" for part in (month, day) if part)]))
+
+
+def _month_said(said: str) -> str:
+    """``May 2024`` as ``2024-05``; "" for anything else."""
+    month_and_year = re.fullmatch(r"[^\W\d_]+\.?,?\s+\d{4}", said)
+    found = _spoken(said.lower(), date.today(), ["month", "year"]) if month_and_year else None
+    return f"{found:%Y-%m}" if found and said.endswith(str(found.year)) else ""
 
 
 _DAYS = {
     "today": 0, "dziś": 0, "dzis": 0, "dzisiaj": 0, "tomorrow": 1, "jutro": 1, "yesterday": -1, "wczoraj": -1,
     "pojutrze": 2,
 }  # fmt: skip
-_WEEKDAYS = ["mon pon", "tue wto wt", "wed śro sro śr", "thu czw", "fri pią pia pt", "sat sob", "sun nie nd"]
+_WEEKDAYS = [
+    "monday poniedziałek poniedzialek",
+    "tuesday wtorek",
+    "wednesday środa środę sroda srode",
+    "thursday czwartek",
+    "friday piątek piatek pt",
+    "saturday sobota sobotę sobote",
+    "sunday niedziela niedzielę niedziele nd",
+]
+_SHORT_WEEKDAYS = {"wt", "śr", "sr", "pt", "nd"}
 
 
 def parse_date(text: str, today: date | None = None) -> date:
@@ -88,14 +108,13 @@ def parse_date(text: str, today: date | None = None) -> date:
 
 
 def _weekday(said: str) -> int | None:
-    word = said.rsplit(maxsplit=1)[-1] if said.split() else ""
+    """Of ``next fri`` or ``w piątek``; beside a date it says nothing that the date does not."""
+    word = said.rsplit(maxsplit=1)[-1].rstrip(".") if said.split() else ""
+    if any(char.isdigit() for char in said) or word == "nie":
+        return None
     for number, names in enumerate(_WEEKDAYS):
-        if (
-            word.isalpha()
-            and len(word) > 1
-            and any(word.startswith(n) and word != "nie" for n in names.split())
-        ):
-            return number
+        if any(name.startswith(word) for name in names.split()):
+            return number if len(word) > 2 or word in _SHORT_WEEKDAYS else None
     return None
 
 
@@ -119,7 +138,15 @@ def _written_date(said: str, today: date) -> date:
 
 
 def _named_date(said: str, today: date) -> date:
-    """``24 November 2026``, ``24 listopada``: left to dateparser, which knows the months' names."""
+    """``24 November 2026``, ``24 listopada``, ``in 2 weeks``; never a month with a day made up."""
+    found = _spoken(said, today, ["day", "month"])
+    if found is None:
+        raise NoSuchDate(text=said)
+    return found
+
+
+def _spoken(said: str, today: date, needed: list[str]) -> date | None:
+    """Left to dateparser, which knows the months' names; None where a needed part was not said."""
     import warnings
 
     with warnings.catch_warnings():
@@ -133,11 +160,10 @@ def _named_date(said: str, today: date) -> date:
                 "DATE_ORDER": "DMY",
                 "PREFER_DATES_FROM": "future",
                 "RELATIVE_BASE": datetime.combine(today, time()),
+                "REQUIRE_PARTS": needed,
             },
         )
-    if found is None:
-        raise NoSuchDate(text=said)
-    return date(found.year, found.month, found.day)
+    return date(found.year, found.month, found.day) if found else None
 
 
 def format_day(day: date, style: str = "long") -> str:
