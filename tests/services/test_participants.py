@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
+
 import pytest
 
-from contactdesk.core.i18n import phrase
+from contactdesk.core.i18n import Phrase, phrase
 from contactdesk.records.meetings import (
     Attendance,
     AttendanceSource,
@@ -16,6 +18,7 @@ from contactdesk.records.meetings import (
 from contactdesk.records.people import ContactKind, ContactPoint
 from contactdesk.services.affiliation_draft import AffiliationDraft
 from contactdesk.services.field_errors import UnknownChoice, UnknownField
+from contactdesk.services.listing_names import NewName
 from contactdesk.services.meeting_list import NoSuchMeeting
 from contactdesk.services.organisations import Organisations
 from contactdesk.services.participant_list import MeetingTable
@@ -23,7 +26,9 @@ from contactdesk.services.participants import Participants
 from contactdesk.services.people import People
 from contactdesk.services.person_draft import PersonDraft
 from contactdesk.services.results import ListQuery
+from contactdesk.services.services import build_services
 from contactdesk.services.tags import Tags
+from contactdesk.storage.change import OpenChange
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.errors import Conflict
 
@@ -210,3 +215,28 @@ def test_a_wrong_email_is_flagged(
         change.add(ContactPoint, person=person_ids[0], kind=ContactKind.EMAIL, value="a(at)example.org")
     flagged = [row.name for row in participants.page(meeting_id, ListQuery()) if row.email_flagged]
     assert flagged == ["Anna Żak"]
+
+
+@pytest.mark.parametrize("by_name", [False, True])
+def test_two_desks_that_add_one_person_at_once_add_them_once(
+    desk: Desk,
+    participants: Participants,
+    meeting_id: int,
+    person_ids: list[int],
+    by_name: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = Desk.open(desk.location.text)
+    change = desk.change
+
+    def change_after_the_other(words: Phrase) -> AbstractContextManager[OpenChange]:
+        build_services(other).participants.add_people(meeting_id, person_ids[:1])
+        return change(words)
+
+    monkeypatch.setattr(desk, "change", change_after_the_other)
+    if by_name:
+        assert participants.add_names(meeting_id, [NewName(NAMES[0])]).already == (NAMES[0],)
+    else:
+        assert participants.add_people(meeting_id, person_ids[:1]).id is None
+    other.close()
+    assert [row.name for row in participants.page(meeting_id, ListQuery())] == [NAMES[0]]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +13,7 @@ from contactdesk.core.errors import CannotWrite
 from contactdesk.core.i18n import Language
 from contactdesk.records.meetings import Attendance, AttendanceSource, Participation, Registration
 from contactdesk.records.sheets import SheetOrder, SheetPrint, SheetWho
+from contactdesk.services import sheets
 from contactdesk.services.attendance_marks import Mark, UnreadableMarks
 from contactdesk.services.listing_names import NewName
 from contactdesk.services.meeting_draft import MeetingDraft
@@ -226,3 +229,22 @@ def test_rows_that_cannot_be_entered_are_all_named(
         services.sheet_entry.enter(sheet_id, "1q")
     with pytest.raises(NoSheetPrinted):
         services.sheet_entry.enter(99, "1p")
+
+
+def test_two_desks_that_print_at_once_have_different_sheets(
+    desk: Desk, services: Services, meeting_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Desk.open(desk.location.text)
+    write = sheets._write
+
+    def write_while_the_other_prints(*args: Any) -> int:
+        monkeypatch.setattr(sheets, "_write", write)
+        by_table = replace(OPTIONS, order=SheetOrder.TABLE)
+        build_services(other).sheets.print(meeting_id, by_table, tmp_path / "theirs.pdf")
+        return write(*args)
+
+    monkeypatch.setattr(sheets, "_write", write_while_the_other_prints)
+    printed = services.sheets.print(meeting_id, OPTIONS, tmp_path / "ours.pdf")
+    other.close()
+    assert (printed.number, printed.edition) == (2, 1)
+    assert [(card.number, card.edition) for card in services.sheets.all(meeting_id)] == [(2, 1), (1, 1)]

@@ -16,7 +16,7 @@ from contactdesk.services.attendance_columns import attendance_columns
 from contactdesk.services.enrolment import Enrolment
 from contactdesk.services.field_errors import NameNeeded
 from contactdesk.services.field_values import one_line
-from contactdesk.services.import_matching import match_people
+from contactdesk.services.import_matching import Matched, match_people
 from contactdesk.services.listed_people import ListedPerson, RowFate
 from contactdesk.services.organisations import Organisations
 from contactdesk.services.participant_titles import meeting_title
@@ -56,16 +56,12 @@ class ListingNames:
         listed = [
             _listed(row, one, registration) for row, one in enumerate(names, start=1) if one.name.strip()
         ]
-        matched = match_people(self._desk, self._organisations, listed, meeting_id)
-        by_fate: dict[str, list[str]] = {"added": [], "known": [], "already": []}
-        for match in matched.matches:
-            fate = "added" if match.fate is RowFate.NEW else "known"
-            if match.taking_part or match.fate is RowFate.TWICE:
-                fate = "already"
-            by_fate[fate].append(match.listed.person.display_name)
-        coming = by_fate["added"] + by_fate["known"]
-        words = added_words(title, len(coming), coming[0] if coming else "")
-        with self._desk.change(words) as change:
+        with self._desk.change(added_words(title, len(listed), "")) as change:
+            # Recognised within the change, when no other desk can add them any more.
+            matched = match_people(self._desk, self._organisations, listed, meeting_id)
+            by_fate = _by_fate(matched)
+            coming = by_fate["added"] + by_fate["known"]
+            change.words = added_words(title, len(coming), coming[0] if coming else "")
             self._enrolment.write_within(change, matched, meeting_id)
         assert change.changes is not None
         return AddedNames(change.changes, **{fate: tuple(given) for fate, given in by_fate.items()})
@@ -104,6 +100,16 @@ class ListingNames:
         if matched.matches[0].taking_part:
             change.edit(Participation, participation_id, **columns)
         return participation_id
+
+
+def _by_fate(matched: Matched) -> dict[str, list[str]]:
+    by_fate: dict[str, list[str]] = {"added": [], "known": [], "already": []}
+    for match in matched.matches:
+        fate = "added" if match.fate is RowFate.NEW else "known"
+        if match.taking_part or match.fate is RowFate.TWICE:
+            fate = "already"
+        by_fate[fate].append(match.listed.person.display_name)
+    return by_fate
 
 
 def _listed(row: int, one: NewName, registration: Registration | None) -> ListedPerson:

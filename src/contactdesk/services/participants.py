@@ -75,10 +75,12 @@ class Participants:
     ) -> ChangeSet:
         """Those who are on the list already stay as they are. Raises NoSuchMeeting."""
         title = meeting_title(self._desk, meeting_id)
-        there = self._person_ids(meeting_id)
-        coming = [person_id for person_id in dict.fromkeys(person_ids) if person_id not in there]
-        presented = presented_by(self._desk, coming)
-        with self._desk.change(added_words(title, len(coming), name_of_person(self._desk, coming))) as change:
+        with self._desk.change(added_words(title, len(person_ids), "")) as change:
+            # Read within the change, when no other desk can put them on the list any more.
+            there = self._person_ids(meeting_id)
+            coming = [person_id for person_id in dict.fromkeys(person_ids) if person_id not in there]
+            presented = presented_by(self._desk, coming)
+            change.words = added_words(title, len(coming), name_of_person(self._desk, coming))
             change.add_many(
                 Participation,
                 [
@@ -157,11 +159,9 @@ class Participants:
         """Take people off the list; they stay known."""
         title = title_of_participations(self._desk, ids)
         words = removed_words(title, len(ids), name_of_participation(self._desk, ids))
-        substitutes = self._desk.rows(
-            Participation.select(Participation.id).where(Participation.substitute_for.in_(ids))
-        )
+        substitutes = Participation.select(Participation.id).where(Participation.substitute_for.in_(ids))
         with self._desk.change(words) as change:
-            for (substitute,) in substitutes:
+            for (substitute,) in self._desk.rows(substitutes):
                 change.edit(Participation, substitute, substitute_for=None)
             for participation_id in ids:
                 change.remove(Participation, participation_id)

@@ -36,14 +36,15 @@ class SheetEntry:
         NoSheetPrinted, and SheetMarkError naming every row that cannot be entered.
         """
         entered = parse_marks(marks) if isinstance(marks, str) else list(marks)
-        printed = printed_rows(self._desk, sheet_id)
-        if reasons := reasons_against(printed, entered):
-            raise SheetMarkError(reasons=" ".join(reasons), field="marks")
-        rows = {row.row: row for row in printed}
         words = phrases(
             "{n} row of the signed sheet entered", "{n} rows of the signed sheet entered", len(entered)
         )
         with self._desk.change(words) as change:
+            # Read within the change: a row may just have been given to a walk-in at another desk.
+            printed = printed_rows(self._desk, sheet_id)
+            if reasons := reasons_against(printed, entered):
+                raise SheetMarkError(reasons=" ".join(reasons), field="marks")
+            rows = {row.row: row for row in printed}
             walked_in: dict[int, tuple[int, str]] = {}
             for mark in entered:
                 participation_id = rows[mark.row].participation_id

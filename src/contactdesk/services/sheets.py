@@ -76,10 +76,13 @@ class Sheets:
         changes: ChangeSet | None = None
         try:
             with write_beside(target) as beside:
-                content = self._content(meeting_id, options)
-                with beside.open("wb") as file:
-                    pages = _write(file, content, options)
-                sheet_id, changes = self._record(meeting_id, options, content)
+                recorded = None
+                while recorded is None:
+                    content = self._content(meeting_id, options)
+                    with beside.open("wb") as file:
+                        pages = _write(file, content, options)
+                    recorded = self._record(meeting_id, options, content)
+                sheet_id, changes = recorded
         except CannotWrite:
             # The last thing that can fail is taking the old file's place: then this print never was.
             if changes is not None and changes.id is not None:
@@ -107,7 +110,10 @@ class Sheets:
         head = sheet_head(card, self._office.office(), options, place.number, place.edition, date.today())
         return _Content(head, sheet_rows(self._desk, people, frozen, options), frozen, place)
 
-    def _record(self, meeting_id: int, options: SheetOptions, content: _Content) -> tuple[int, ChangeSet]:
+    def _record(
+        self, meeting_id: int, options: SheetOptions, content: _Content
+    ) -> tuple[int, ChangeSet] | None:
+        """None where another desk printed meanwhile under the number and edition that this paper has."""
         place = content.place
         words = phrase(
             "Attendance sheet {number}.{edition} of “{meeting}” printed",
@@ -116,6 +122,8 @@ class Sheets:
             meeting=content.head.meeting,
         )
         with self._desk.change(words) as change:
+            if place_of(self._desk, meeting_id, options, content.frozen) != place:
+                return None
             if place.sheet_id is not None:
                 sheet_id = place.sheet_id
                 change.edit(SheetPrint, sheet_id, printed_at=utc_now())
