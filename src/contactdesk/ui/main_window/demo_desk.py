@@ -10,7 +10,7 @@ from contactdesk.core.errors import CannotWrite, os_reason
 from contactdesk.core.paths import DESK_SUFFIX, data_dir
 
 if TYPE_CHECKING:
-    from contactdesk.ui.main_window.desk_door import OpenServices
+    from contactdesk.ui.main_window.open_services import OpenServices
 
 
 def place_of_demo() -> Path:

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from contactdesk.core.errors import ContactDeskError
+from contactdesk.ui.main_window.open_services import OpenServices
 from contactdesk.ui.shell.workbench import Workbench
 
 if TYPE_CHECKING:
     from contactdesk.services.services import Services
-
-
-class OpenServices(Protocol):
-    """Called on the worker's thread, where the desk then lives."""
-
-    def __call__(self, location: str, create: bool = False) -> Services: ...
 
 
 class DeskDoor(QObject):

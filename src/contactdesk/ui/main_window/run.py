@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from contactdesk.core.i18n import language_of_system, use
 from contactdesk.core.paths import default_desk
 from contactdesk.core.settings import Settings
-from contactdesk.ui.main_window.desk_door import OpenServices
+from contactdesk.ui.main_window.open_services import OpenServices
 from contactdesk.ui.main_window.window import MainWindow
 from contactdesk.ui.shell.appearance import Appearance
 from contactdesk.ui.shell.crash import Crashes, show_crash

@@ -13,9 +13,10 @@ from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _
 from contactdesk.core.settings import Settings
 from contactdesk.ui.main_window.backup_watch import BackupWatch
-from contactdesk.ui.main_window.desk_door import DeskDoor, OpenServices
+from contactdesk.ui.main_window.desk_door import DeskDoor
 from contactdesk.ui.main_window.dropping import dropped_file, is_desk
 from contactdesk.ui.main_window.notices import Notices
+from contactdesk.ui.main_window.open_services import OpenServices
 from contactdesk.ui.main_window.page import as_page
 from contactdesk.ui.main_window.page_stack import PageStack
 from contactdesk.ui.main_window.places import PageSpec
