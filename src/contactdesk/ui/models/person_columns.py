@@ -31,5 +31,6 @@ PERSON_COLUMNS: tuple[Column[PersonRow], ...] = (
         width=108,
         tip=lambda row: format_moment(row.last_met) if row.last_met else "",
         sort="last_met",
+        spare=True,
     ),
 )

@@ -24,14 +24,14 @@ def _tone(step: Step) -> Tone:
 
 STEP_COLUMNS: tuple[Column[Step], ...] = (
     Column("words", N_("What was done"), lambda step: step.words, width=340, stretch=True),
-    Column("state", "", _state, kind=CellKind.PILL, width=110, tone=_tone),
-    Column("author", N_("Who"), lambda step: step.author, kind=CellKind.MUTED, width=120),
+    Column("state", "", _state, kind=CellKind.PILL, width=96, tone=_tone),
+    Column("author", N_("Who"), lambda step: step.author, kind=CellKind.MUTED, width=96, spare=True),
     Column(
         "at",
         N_("When"),
         lambda step: relative(step.at),
         kind=CellKind.MUTED,
-        width=140,
+        width=116,
         tip=lambda step: format_moment(step.at),
     ),
 )
