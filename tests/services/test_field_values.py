@@ -36,6 +36,12 @@ def test_letters_are_joined_with_their_accents() -> None:
     assert many_lines("\n ul. Długa 1  \n90-001 Łódź\n") == "ul. Długa 1\n90-001 Łódź"
 
 
+def test_marks_that_nobody_sees_are_kept_beside_letters_and_are_nothing_alone() -> None:
+    assert one_line("\u200fنور\u200f") == "\u200fنور\u200f"
+    assert one_line(" \u200f\u202e ") == ""
+    assert one_line("—") == "—"
+
+
 def test_what_a_server_refuses_to_store_is_left_out() -> None:
     assert one_line("Ewa\x00 Kos\x1b\ud800") == "Ewa Kos"
     assert many_lines("one\x00\r\ntwo\x0c") == "one\ntwo"

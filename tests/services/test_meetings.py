@@ -13,6 +13,7 @@ from contactdesk.services.field_errors import (
     EndBeforeStart,
     FieldError,
     NotANumber,
+    NumberTooLarge,
     TitleNeeded,
     UnknownField,
 )
@@ -87,12 +88,20 @@ def test_a_day_without_a_time_stays_without_one(meetings: Meetings) -> None:
         ({"title": "  "}, TitleNeeded, "title"),
         ({"date": "someday"}, NotADay, "date"),
         ({"date": "31.02.2026"}, NotADay, "date"),
+        ({"date": "0001-01-01", "start": "0:10"}, NotADay, "date"),
+        (
+            {"date": "9999-12-31", "start": "23:00", "time_zone": "America/New_York", "end": ""},
+            NotADay,
+            "date",
+        ),
+        ({"title": "\u200f\u202e"}, TitleNeeded, "title"),
         ({"start": "25:00"}, NotATime, "start"),
         ({"end": "ten"}, NotATime, "end"),
         ({"end": "9:00"}, EndBeforeStart, "end"),
         ({"date": ""}, DateNeeded, "date"),
         ({"time_zone": "Moon/Crater"}, UnknownTimeZone, "time_zone"),
         ({"capacity": "many"}, NotANumber, "capacity"),
+        ({"capacity": "99999999999"}, NumberTooLarge, "capacity"),
         ({"capacity": "0"}, CapacityBelowOne, "capacity"),
     ],
 )

@@ -49,6 +49,11 @@ class NotANumber(FieldError):
     message = N_("“{value}” is not a whole number.")
 
 
+class NumberTooLarge(FieldError):
+    code = "number-too-large"
+    message = N_("“{value}” is too large a number.")
+
+
 class NotAPartialDate(FieldError):
     code = "not-a-date"
     message = N_("“{value}” is not a date: write 2024, 2024-05 or 17.05.2024.")

@@ -17,6 +17,7 @@ from contactdesk.services.field_errors import (
     NotANumber,
     NotAPartialDate,
     NotYesOrNo,
+    NumberTooLarge,
     UnknownChoice,
     UnknownField,
 )
@@ -24,12 +25,18 @@ from contactdesk.services.field_errors import (
 Choice = TypeVar("Choice", bound=StrEnum)
 _YES = {"yes", "y", "true", "1", "tak", "t"}
 _NO = {"no", "n", "false", "0", "nie", ""}
+_LARGEST = 999_999_999
+"""A server keeps little more in a whole number."""
 _LONG_TEXTS = {"notes", "address", "privacy_notice_pl", "privacy_notice_en"}
 
 
 def one_line(typed: str) -> str:
-    """Without line breaks, doubled spaces or letters taken apart from their accents."""
-    return unicodedata.normalize("NFC", " ".join(_storable(typed).split()))
+    """Without line breaks, doubled spaces or letters taken apart from their accents.
+
+    Marks of direction and the like alone are nothing: nobody could see such a name.
+    """
+    line = unicodedata.normalize("NFC", " ".join(_storable(typed).split()))
+    return line if any(c.isprintable() and c != " " for c in line) else ""
 
 
 def many_lines(typed: str) -> str:
@@ -90,13 +97,17 @@ def yes_or_no(field: str, typed: bool | str) -> bool:
 
 
 def whole_number(field: str, typed: int | str | None) -> int | None:
-    """None for an empty text. Raises NotANumber."""
+    """None for an empty text. Raises NotANumber, NumberTooLarge."""
     if typed is None or isinstance(typed, int):
-        return typed
-    try:
-        return int(typed) if typed.strip() else None
-    except ValueError as error:
-        raise NotANumber(field, value=typed) from error
+        number = typed
+    else:
+        try:
+            number = int(typed) if typed.strip() else None
+        except ValueError as error:
+            raise NotANumber(field, value=typed) from error
+    if number is not None and abs(number) > _LARGEST:
+        raise NumberTooLarge(field, value=typed)
+    return number
 
 
 def column_values(

@@ -150,8 +150,11 @@ def _span(draft: MeetingDraft, zone_name: str) -> tuple[datetime | None, datetim
     day = _day(draft.date)
     if end is not None and start is not None and end <= start:
         raise EndBeforeStart("end")
-    starts_at = to_utc(datetime.combine(day, start or time()), zone_name)
-    return starts_at, to_utc(datetime.combine(day, end), zone_name) if end is not None else None
+    try:
+        starts_at = to_utc(datetime.combine(day, start or time()), zone_name)
+        return starts_at, to_utc(datetime.combine(day, end), zone_name) if end is not None else None
+    except OverflowError as error:
+        raise NotADay("date", value=draft.date.strip()) from error
 
 
 def _day(typed: str) -> date:
