@@ -69,16 +69,16 @@ class LogoCard(TitledCard):
         super().__init__(_("Logo"))
         self.body.setSpacing(int(Space.FIELD))
         self._workbench = workbench
-        self._picture = QLabel()
-        self._picture.setAccessibleName(_("Logo"))
-        self._picture.setMinimumHeight(int(Size.AVATAR_LARGE))
+        self.picture = QLabel()
+        self.picture.setAccessibleName(_("Logo"))
+        self.picture.setMinimumHeight(int(Size.AVATAR_LARGE))
         self._error = Label(size=FontSize.SMALL, tone=Tone.DANGER, wrap=True)
         self._remove = LinkButton(_("Remove"), on_click=lambda: self._save(None))
         buttons = QHBoxLayout()
         buttons.addWidget(Button(_("Choose a picture…"), Icon.UPLOAD, on_click=self._choose))
         buttons.addWidget(self._remove)
         buttons.addStretch(1)
-        self.body.addWidget(self._picture)
+        self.body.addWidget(self.picture)
         self.body.addLayout(buttons)
         self.body.addWidget(self._error)
         self.show_office(OfficeCard())
@@ -88,15 +88,15 @@ class LogoCard(TitledCard):
         self._remove.setVisible(office.logo is not None)
         picture = QPixmap()
         if office.logo is None or not picture.loadFromData(office.logo):
-            self._picture.setText(_("No logo yet. A PNG or JPEG picture stands at the head of each paper."))
-            self._picture.setWordWrap(True)
+            self.picture.setText(_("No logo yet. A PNG or JPEG picture stands at the head of each paper."))
+            self.picture.setWordWrap(True)
             return
         ratio = self.devicePixelRatioF()
         room = int(Size.SIDEBAR), int(Size.AVATAR_LARGE)
         keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         small = picture.scaled(int(room[0] * ratio), int(room[1] * ratio), keep, smooth)
         small.setDevicePixelRatio(ratio)
-        self._picture.setPixmap(small)
+        self.picture.setPixmap(small)
 
     def _choose(self) -> None:
         kinds = _("Pictures (*.png *.jpg *.jpeg)")
@@ -118,6 +118,11 @@ class LogoCard(TitledCard):
         self._workbench.write(
             lambda services: services.office.save(logo=picture), failed=self._refuse, owner=self
         )
+
+    @property
+    def error(self) -> str:
+        """What is being said against the picture chosen last."""
+        return "" if self._error.isHidden() else self._error.text()
 
     def _refuse(self, error: ContactDeskError) -> None:
         self._error.setText(error.sentence())

@@ -33,14 +33,16 @@ class HistoryPage(QWidget):
             workbench.tasks, STEP_COLUMNS, question="history", row_id=lambda step: step.id, parent=self
         )
         self._model.answered.connect(self._on_answered)
-        self._table = DataTable(
+        self.table = DataTable(
             self._model, key="history", name=_("History"), layout=workbench.settings.layout
         )
-        self._table.current_changed.connect(self._on_current_changed)
-        self._details = StepDetails()
-        self._details.undo_wanted.connect(workbench.undo)
-        self._details.redo_wanted.connect(workbench.redo)
-        split = Split("history", workbench.settings.layout, self._table, self._details, shares=(3, 2))
+        # After the table's own slot: then it knows again which row is the current one.
+        self._model.located.connect(self._on_located)
+        self.table.current_changed.connect(self._on_current_changed)
+        self.details = StepDetails()
+        self.details.undo_wanted.connect(workbench.undo)
+        self.details.redo_wanted.connect(workbench.redo)
+        split = Split("history", workbench.settings.layout, self.table, self.details, shares=(5, 3))
         box = QVBoxLayout(self)
         margin = int(Space.PAGE)
         box.setContentsMargins(margin, int(Space.CARD), margin, margin)
@@ -63,24 +65,27 @@ class HistoryPage(QWidget):
         )
 
     def panes(self) -> Sequence[QWidget]:
-        return [self._table, self._details]
+        return [self.table, self.details]
 
     def _on_answered(self, count: int, _ms: float) -> None:
         self._header.set_count(str(count))
-        if not self._table.current_id() and count:
-            self._table.select_id(self._model.id_at(0))
-        self._on_current_changed(self._table.current_id())
+        if not self.table.current_id() and count:
+            self.table.select_id(self._model.id_at(0))
+
+    def _on_located(self, _row: int) -> None:
+        """The step is still the same, but may have been undone since."""
+        self._on_current_changed(self.table.current_id())
 
     def _on_current_changed(self, step_id: int) -> None:
         row = self._model.row_of(step_id) if step_id else None
         step = None if row is None else self._model.row(row)
         if step is None:
-            self._details.show_nothing()
+            self.details.show_nothing()
             return
         shown = step
 
         def show(records: Sequence[TouchedRecord]) -> None:
-            self._details.show_step(shown, records)
+            self.details.show_step(shown, records)
 
         self._workbench.read(
             lambda services: services.history.details(shown.id), show, question="history step", owner=self

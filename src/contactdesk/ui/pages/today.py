@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 
 
 class TodayPage(QWidget):
-    def __init__(self, workbench: Workbench) -> None:
+    def __init__(self, workbench: Workbench, today: Callable[[], date] = date.today) -> None:
         super().__init__()
+        self._today = today
         self._workbench = workbench
         self._header = PageHeader()
         self._header.add_button(Button(_("New person"), Icon.ADD_PERSON, on_click=self._new_person))
@@ -45,7 +47,7 @@ class TodayPage(QWidget):
         return _("Today")
 
     def refresh(self) -> None:
-        day = format_day(datetime.now().date(), "day")
+        day = format_day(self._today(), "day")
         self._header.set_title(day[:1].upper() + day[1:])
         self._workbench.read(lambda services: services.today.view(), self._show, question="today", owner=self)
 
@@ -61,8 +63,7 @@ class TodayPage(QWidget):
 
     def _show(self, view: TodayView) -> None:
         """Build the cards anew, and leave the keyboard where it was."""
-        focused = QApplication.focusWidget()
-        name = focused.accessibleName() if focused is not None and self._scroll.isAncestorOf(focused) else ""
+        before, focused = self._focusable(), QApplication.focusWidget()
         self._empty(self._scroll.body)
         self._rows.clear()
         if view.is_empty:
@@ -70,8 +71,8 @@ class TodayPage(QWidget):
         else:
             self._show_cards(view)
         self._scroll.body.addStretch(1)
-        if name:
-            self._focus(name)
+        if focused in before:
+            self._focus_again(focused.accessibleName(), before.index(focused))
 
     def _show_cards(self, view: TodayView) -> None:
         bench = self._workbench
@@ -130,15 +131,21 @@ class TodayPage(QWidget):
         for row in self._rows:
             row.setDirection(direction)
 
-    def _focus(self, name: str) -> None:
-        for widget in self._scroll.findChildren(QWidget):
-            if widget.accessibleName() == name and Qt.FocusPolicy.TabFocus in widget.focusPolicy():
-                widget.setFocus()
-                return
+    def _focusable(self) -> list[QWidget]:
+        inside = self._scroll.findChildren(QWidget)
+        return [widget for widget in inside if Qt.FocusPolicy.TabFocus in widget.focusPolicy()]
+
+    def _focus_again(self, name: str, place: int) -> None:
+        """What had the focus may be gone, as an Undo that was pressed; then its neighbour has it."""
+        now = self._focusable()
+        named = [widget for widget in now if name and widget.accessibleName() == name]
+        if now:
+            (named or now[place:] or now[-1:])[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _empty(self, layout: QLayout) -> None:
         while (item := layout.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.setParent(None)
                 widget.deleteLater()
             if (inner := item.layout()) is not None:
                 self._empty(inner)

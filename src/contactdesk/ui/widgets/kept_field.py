@@ -38,6 +38,7 @@ class KeptField(FormField):
     def _put(self, text: str) -> None:
         if isinstance(self._line, QLineEdit):
             self._line.setText(text)
+            self._line.setCursorPosition(0)  # what does not fit should be its end
         else:
             self._line.set_text(text)
 

@@ -1,0 +1,129 @@
+"""Today: what is coming, what is left to enter, what was done, and the ways to begin on an empty desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from contactdesk.core.i18n import Language, use
+from contactdesk.services.demo import fill_demo
+from contactdesk.services.services import Services
+from contactdesk.ui.dialogs.offers import OfferCard
+from contactdesk.ui.pages.today import TodayPage
+from contactdesk.ui.shell.workbench import Destination, Workbench
+from contactdesk.ui.widgets.cards import CardRow, TitledCard
+from contactdesk.ui.widgets.labels import Elided
+from contactdesk.ui.widgets.pills import ButtonPill, Pill
+from tests.ui.conftest import Shoot
+
+Ask = Callable[[Callable[[Services], Any]], Any]
+
+
+@pytest.fixture
+def page(bench: Workbench, qtbot: QtBot) -> TodayPage:
+    shown = TodayPage(bench)
+    qtbot.addWidget(shown)
+    bench.changed.connect(lambda _changes: shown.refresh())
+    shown.resize(1148, 860)
+    shown.show()
+    return shown
+
+
+@pytest.fixture
+def busy(page: TodayPage, bench: Workbench, ask: Ask) -> TodayPage:
+    """On the demo desk."""
+    ask(fill_demo)
+    page.refresh()
+    assert bench.tasks.drain()
+    return page
+
+
+def gone(bench: Workbench) -> list[Destination]:
+    wanted: list[Destination] = []
+    bench.wanted.connect(wanted.append)
+    return wanted
+
+
+def texts(page: TodayPage) -> list[str]:
+    return [label.whole_text for label in page.findChildren(Elided) if label.isVisible()]
+
+
+def test_an_empty_desk_offers_ways_to_begin(page: TodayPage, bench: Workbench) -> None:
+    page.refresh()
+    assert bench.tasks.drain()
+    wanted = gone(bench)
+    for card in page.findChildren(OfferCard):
+        card.button.click()
+    assert [one.place for one in wanted] == ["import", "new-meeting", "new-person"]
+
+
+def test_the_date_is_the_title_as_the_language_has_it(bench: Workbench, qtbot: QtBot) -> None:
+    page = TodayPage(bench, today=lambda: date(2026, 11, 22))
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    assert "Sunday 22 November" in texts(page)
+    use(Language.PL)
+    page.refresh()
+    assert "Niedziela 22 listopada" in texts(page)
+    assert bench.tasks.drain()
+
+
+def test_next_meetings_say_who_confirmed(busy: TodayPage, bench: Workbench) -> None:
+    assert [pill.text for pill in busy.findChildren(Pill) if "confirmed" in pill.text]
+    rows = [row for row in busy.findChildren(CardRow) if row.accessibleName().startswith("Thematic table")]
+    wanted = gone(bench)
+    QTest.keyClick(rows[0], Qt.Key.Key_Return)
+    assert wanted[0].place == "meeting"
+
+
+def test_signatures_not_entered_lead_to_the_sheet(busy: TodayPage, bench: Workbench) -> None:
+    assert "4 signatures on the sheet are not entered yet" in texts(busy)
+    wanted = gone(bench)
+    (enter,) = [pill for pill in busy.findChildren(ButtonPill) if pill.text() == "Enter"]
+    enter.click()
+    assert (wanted[0].place, wanted[0].detail) == ("meeting", "sheet")
+
+
+def test_what_the_desk_holds_leads_to_its_lists(busy: TodayPage, bench: Workbench) -> None:
+    wanted = gone(bench)
+    counts = [row for row in busy.findChildren(CardRow) if row.accessibleName().split(" ")[0].isdigit()]
+    for row in counts:
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert [one.place for one in wanted] == ["people", "organisations", "meetings"]
+
+
+def test_a_recent_step_is_undone_on_the_spot_and_the_keyboard_stays(
+    busy: TodayPage, bench: Workbench, qtbot: QtBot
+) -> None:
+    undo = [button for button in busy.findChildren(QPushButton) if button.text() == "Undo"]
+    before = len(undo)
+    busy.activateWindow()
+    undo[0].setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is undo[0])
+    QTest.mouseClick(undo[0], Qt.MouseButton.LeftButton)
+    assert bench.tasks.drain()
+    qtbot.waitUntil(lambda: "undone" in [pill.text for pill in busy.findChildren(Pill)])
+    assert len([b for b in busy.findChildren(QPushButton) if b.text() == "Undo"]) == before - 1
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    qtbot.waitUntil(focused.isVisible)
+
+
+def test_cards_stand_beneath_each_other_in_a_narrow_window(busy: TodayPage) -> None:
+    wide = {card.x() for card in busy.findChildren(TitledCard)}
+    busy.resize(540, 700)
+    QApplication.processEvents()
+    assert len(wide) == 2
+    assert len({card.x() for card in busy.findChildren(TitledCard)}) == 1
+
+
+def test_it_looks_like_the_target(busy: TodayPage, shoot: Shoot) -> None:
+    shoot(busy, "today", (1148, 860))
