@@ -24,6 +24,7 @@ from contactdesk.storage.errors import (
     NotADesk,
     ServerUnreachable,
 )
+from tests.conftest import Engine
 
 
 def other_database(path: Path) -> None:
@@ -148,3 +149,33 @@ def test_a_full_disk_loses_nothing_that_was_saved(file_desk: Desk) -> None:
     assert file_desk.value(Person.select(Person.id)) == 1
     add(file_desk)
     file_desk.close()
+
+
+@pytest.mark.parametrize("engine", [Engine.POSTGRESQL], indirect=True, ids=str)
+def test_a_desk_goes_on_after_its_server_was_started_anew(desk: Desk) -> None:
+    def cut_off() -> None:
+        other = Desk.open(desk.location.text)
+        others = "datname = current_database() AND pid <> pg_backend_pid()"
+        other.database.execute_sql(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")
+        other.close()
+
+    def write() -> None:
+        with desk.change(phrase("added")) as change:
+            change.add(Person, display_name="Olena")
+
+    for act in (write, lambda: desk.rows(Person.select()), desk.undo, desk.redo, desk.problems):
+        cut_off()
+        act()
+    assert len(desk.rows(Person.select())) == 1
+
+
+def test_a_desk_that_another_is_writing_in_is_busy_and_not_waited_for_without_end(desk: Desk) -> None:
+    other = Desk.open(desk.location.text)
+    wait = "SET lock_timeout TO 50" if desk.location.on_server else "PRAGMA busy_timeout = 50"
+    other.database.execute_sql(wait)
+    with desk.change(phrase("added")) as change:
+        change.add(Person, display_name="Olena")
+        with pytest.raises(DeskBusy), other.change(phrase("added")) as late:
+            late.add(Person, display_name="Tesfaye")
+    other.close()
+    assert len(desk.rows(Person.select())) == 1

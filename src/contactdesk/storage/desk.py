@@ -56,7 +56,13 @@ class Desk:
     def rows(self, query: Query) -> list[tuple[Any, ...]]:
         """The rows of a SELECT as plain tuples."""
         with self._explaining():
-            return list(query.tuples().execute(self.database))
+            try:
+                return list(query.tuples().execute(self.database))
+            except Exception:
+                # A server may have been started anew since; within a change all of it is lost with that.
+                if self._changing or not self._engine.reconnect():
+                    raise
+                return list(query.tuples().execute(self.database))
 
     def row(self, query: Query) -> tuple[Any, ...] | None:
         """The first row of a SELECT, or None."""
@@ -64,8 +70,7 @@ class Desk:
 
     def value(self, query: Query) -> Any:
         """The one value of a SELECT that always has a row, such as a count."""
-        with self._explaining():
-            return next(iter(query.tuples().execute(self.database)))[0]
+        return self.rows(query)[0][0]
 
     def matching(self, words: Sequence[str], *, names_only: bool = False) -> Expression:
         """A condition on SearchEntry: every folded word begins one of the entry's words."""
@@ -103,12 +108,16 @@ class Desk:
 
     def undo(self, change_id: int | None = None) -> ChangeSet:
         """Take back a step, the last one by default. Raises NothingToUndo, ChangedSince."""
-        found, words = undo.step_to_undo(self.database, change_id)
+        with self._explaining():
+            self._engine.check_still_there()
+            found, words = undo.step_to_undo(self.database, change_id)
         return self._reverse(found, words, ChangeKind.UNDO)
 
     def redo(self, change_id: int | None = None) -> ChangeSet:
         """Do an undone step again, the one undone last by default. Raises NothingToRedo, ChangedSince."""
-        found, words = undo.step_to_redo(self.database, change_id)
+        with self._explaining():
+            self._engine.check_still_there()
+            found, words = undo.step_to_redo(self.database, change_id)
         return self._reverse(found, words, ChangeKind.REDO)
 
     def _reverse(self, change_id: int, words: Phrase, kind: ChangeKind) -> ChangeSet:
@@ -121,10 +130,12 @@ class Desk:
     def problems(self) -> list[Phrase]:
         """What is wrong with the desk, a sentence each; nothing for a desk in order."""
         with self._explaining():
+            self._engine.check_still_there()
             return list(check.problems(self._engine))
 
     def rebuild_search_index(self) -> None:
         with self._explaining(), self.database.atomic():
+            self._engine.lock_for_writing()
             search_index.rebuild(self._engine)
 
     @contextmanager

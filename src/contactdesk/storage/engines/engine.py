@@ -29,6 +29,9 @@ class Engine(Protocol):
     def check_still_there(self) -> None:
         """Before a write: the file behind the connection is the one at the path. Raises DeskGone."""
 
+    def reconnect(self) -> bool:
+        """Connect anew where the connection was lost; True when it was. Raises ServerUnreachable."""
+
     def lock_for_writing(self) -> None:
         """Within a transaction: wait until no other desk is changing anything."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
-from peewee import SQL, Expression, PostgresqlDatabase
+from peewee import SQL, Expression, PeeweeException, PostgresqlDatabase
 
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.records.search import SearchEntry
@@ -16,6 +16,9 @@ from contactdesk.storage.location import DeskLocation
 
 _LOCK = 0x43444B31
 """One advisory lock for all changes of a desk: they are short, and history needs them one after another."""
+
+_PATIENCE_MS = 5000
+"""How long to wait for another desk's change, as with a file."""
 
 
 class PostgresqlEngine:
@@ -31,6 +34,7 @@ class PostgresqlEngine:
         try:
             self.database.connect()
             self.database.execute_sql("SET client_min_messages TO warning")
+            self.database.execute_sql(f"SET lock_timeout TO {_PATIENCE_MS}")
             tables = set(self.database.get_tables())
         except Exception as error:
             self.close()
@@ -49,9 +53,17 @@ class PostgresqlEngine:
         """Its tables tell; a server's database has no other mark."""
 
     def check_still_there(self) -> None:
-        if not self.database.is_connection_usable():
-            self.database.close()
-            self.open()
+        # A connection knows that it was lost only when it is used.
+        with suppress(PeeweeException):
+            self.database.execute_sql("SELECT 1")
+        self.reconnect()
+
+    def reconnect(self) -> bool:
+        if self.database.is_connection_usable():
+            return False
+        self.close()
+        self.open()
+        return True
 
     def lock_for_writing(self) -> None:
         self.database.execute_sql("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
@@ -96,18 +108,21 @@ class PostgresqlEngine:
         return []
 
     def explain(self, error: Exception) -> ContactDeskError | None:
-        for cause in causes(error):
+        found = list(causes(error))
+        for cause in found:
             if isinstance(cause, ContactDeskError):
                 return cause
-            state = getattr(cause, "sqlstate", None) or ""
-            if state == "53100":
-                return DiskFull()
-            if state in {"55P03", "40P01"}:
-                return DeskBusy(desk=self._location.shown)
-            if state == "25006":
-                return DeskReadOnly(desk=self._location.shown)
-            if state[:2] in {"08", "57", "28", "3D"} or type(cause).__name__ == "OperationalError":
-                return ServerUnreachable()
+        # peewee's own error comes first and has no state, only the driver's behind it.
+        states = [state for cause in found if (state := getattr(cause, "sqlstate", None))]
+        if "53100" in states:
+            return DiskFull()
+        if {"55P03", "40P01"}.intersection(states):
+            return DeskBusy(desk=self._location.shown)
+        if "25006" in states:
+            return DeskReadOnly(desk=self._location.shown)
+        lost = any(state[:2] in {"08", "57", "28", "3D"} for state in states)
+        if lost or any(type(cause).__name__ == "OperationalError" for cause in found):
+            return ServerUnreachable()
         return None
 
     def abandon(self) -> None:

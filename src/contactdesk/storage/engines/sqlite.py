@@ -126,6 +126,10 @@ class SqliteEngine:
             pass
         raise DeskGone(desk=self._path)
 
+    def reconnect(self) -> bool:
+        """A file is not lost by a connection."""
+        return False
+
     def lock_for_writing(self) -> None:
         """An immediate transaction is that lock already."""
 
