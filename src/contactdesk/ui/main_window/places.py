@@ -88,6 +88,18 @@ def _meeting_form(workbench: Workbench) -> QWidget:
     return MeetingForm(workbench)
 
 
+def _documents(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.documents import DocumentsPage
+
+    return DocumentsPage(workbench)
+
+
+def _sheet_grid(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.sheet_grid import SheetGridPage
+
+    return SheetGridPage(workbench)
+
+
 def _importing(workbench: Workbench) -> QWidget:
     from contactdesk.ui.pages.importing import ImportPage
 
@@ -114,6 +126,8 @@ PAGES = {
     "new-organisation": PageSpec(_organisation_form, "organisations", passing=True),
     "meetings": PageSpec(_meetings, "meetings"),
     "meeting": PageSpec(_meeting, "meetings"),
+    "meeting/documents": PageSpec(_documents, "meetings"),
+    "meeting/sheet": PageSpec(_sheet_grid, "meetings", passing=True),
     "new-meeting": PageSpec(_meeting_form, "meetings", passing=True),
     "import": PageSpec(_importing, "people", passing=True),
     "history": PageSpec(_history, "history"),
