@@ -98,6 +98,7 @@ def test_a_day_without_a_time_stays_without_one(meetings: Meetings) -> None:
         ({"start": "25:00"}, NotATime, "start"),
         ({"end": "ten"}, NotATime, "end"),
         ({"end": "9:00"}, EndBeforeStart, "end"),
+        ({"date": "2027-03-28", "start": "2:30", "end": "3:10"}, EndBeforeStart, "end"),
         ({"date": ""}, DateNeeded, "date"),
         ({"time_zone": "Moon/Crater"}, UnknownTimeZone, "time_zone"),
         ({"capacity": "many"}, NotANumber, "capacity"),
@@ -248,3 +249,11 @@ def test_saving_a_meeting_leaves_archived_and_renamed_hosts_alone(desk: Desk, me
     meetings.save(saved.id, meetings.card(saved.id).version, replace(opened, city="Łódź"))
     assert [host.organisation_id for host in meetings.card(saved.id).hosts] == [bridge, house]
     assert organisations.find("Stowarzyszenie Dom") is None
+
+
+def test_a_meeting_archived_again_stays_as_it_is(meetings: Meetings) -> None:
+    meeting_id = meetings.add(DAY).id
+    assert meetings.archive([meeting_id]).touched
+    assert meetings.archive([meeting_id]).id is None
+    assert meetings.restore([meeting_id]).touched
+    assert meetings.restore([meeting_id]).id is None

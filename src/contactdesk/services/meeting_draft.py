@@ -148,13 +148,15 @@ def _span(draft: MeetingDraft, zone_name: str) -> tuple[datetime | None, datetim
             raise DateNeeded("date")
         return None, None
     day = _day(draft.date)
-    if end is not None and start is not None and end <= start:
-        raise EndBeforeStart("end")
     try:
         starts_at = to_utc(datetime.combine(day, start or time()), zone_name)
-        return starts_at, to_utc(datetime.combine(day, end), zone_name) if end is not None else None
+        ends_at = to_utc(datetime.combine(day, end), zone_name) if end is not None else None
     except OverflowError as error:
         raise NotADay("date", value=draft.date.strip()) from error
+    # By the clock too: in the hour that summer time leaves out, 2:30 comes after 3:10.
+    if start and end and ends_at and (end <= start or ends_at <= starts_at):
+        raise EndBeforeStart("end")
+    return starts_at, ends_at
 
 
 def _day(typed: str) -> date:

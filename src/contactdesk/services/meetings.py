@@ -12,6 +12,7 @@ from contactdesk.core.i18n import phrase, phrases
 from contactdesk.records.meetings import HostRole, Meeting, MeetingHost
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.search import Kind
+from contactdesk.services.archiving import set_archived
 from contactdesk.services.field_errors import UnknownField
 from contactdesk.services.field_values import each_once, one_line
 from contactdesk.services.meeting_card import MeetingCard, read_card
@@ -128,21 +129,13 @@ class Meetings:
         words = phrases(
             "Meeting “{title}” archived", "{n} meetings archived", len(ids), title=self._title(ids)
         )
-        with self._desk.change(words) as change:
-            for meeting_id in ids:
-                change.edit(Meeting, meeting_id, archived_at=utc_now())
-        assert change.changes is not None
-        return change.changes
+        return set_archived(self._desk, Meeting, ids, words, utc_now())
 
     def restore(self, ids: Sequence[int]) -> ChangeSet:
         words = phrases(
             "Meeting “{title}” restored", "{n} meetings restored", len(ids), title=self._title(ids)
         )
-        with self._desk.change(words) as change:
-            for meeting_id in ids:
-                change.edit(Meeting, meeting_id, archived_at=None)
-        assert change.changes is not None
-        return change.changes
+        return set_archived(self._desk, Meeting, ids, words, None)
 
     def _title(self, ids: Sequence[int]) -> str:
         row = self._desk.row(Meeting.select(Meeting.title).where(Meeting.id.in_(ids)))
