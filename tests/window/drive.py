@@ -35,7 +35,7 @@ class Drive:
             self._print(screen)
             screen.keys("ctrl+q")
             screen.until(lambda: window.poll() is not None, "the end of the window")
-            assert window.poll() == 0, "the window did not end well"
+            assert window.poll() == 0, f"the window ended with {window.poll()}"
         assert "Traceback" not in (self._folder / "stderr.txt").read_text(encoding="utf-8")
         self._look_at_what_was_made()
 
