@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QListView, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import _
 from contactdesk.core.text import fold, words
@@ -68,7 +68,7 @@ class Palette(QDialog):
     def open_over(self) -> None:
         """Open near the top of the window, where the eyes are."""
         over = self._window
-        self.setFixedWidth(min(int(Size.PALETTE), over.width() - 2 * int(Space.PAGE)))
+        self._card.setFixedWidth(min(int(Size.PALETTE), over.width() - 2 * int(Space.PAGE)))
         self.adjustSize()
         corner = QPoint((over.width() - self.width()) // 2, over.height() // 9)
         self.move(over.mapToGlobal(corner))
@@ -98,7 +98,10 @@ class Palette(QDialog):
         card.body.addWidget(Label(keys, size=FontSize.SMALL, tone=Tone.MUTED))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        # As high as what is found, at every letter.
+        box.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         box.addWidget(card)
+        self._card = card
 
     def _on_asked(self, text: str) -> None:
         typed = self._typed = text.strip()
@@ -122,7 +125,6 @@ class Palette(QDialog):
         self._model.show(hits)
         self.list.setCurrentIndex(self._model.index(0))
         self.list.setFixedHeight(max(1, min(_VISIBLE, len(hits))) * int(Size.ROW))
-        self.adjustSize()
         if self._enter_waits:
             self._on_enter()
 

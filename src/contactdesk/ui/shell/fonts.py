@@ -19,4 +19,6 @@ def register_fallback_fonts(app: QApplication) -> list[str]:
         # Setting the font again makes every widget lay its text out anew, now with the faces it lacked.
         own.setFamilies([QFontInfo(own).family(), *families])
         app.setFont(own)
+        # Widgets whose size comes from the style sheet hear of it only when the sheet is put on again.
+        app.setStyleSheet(app.styleSheet())
     return list(families)
