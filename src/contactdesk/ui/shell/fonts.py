@@ -10,6 +10,8 @@ from contactdesk.core.resources import resource
 
 def register_fallback_fonts(app: QApplication) -> list[str]:
     """Make the faces known and append them to the application's font; returns their families."""
+    # Asked first: once they are known, the system's "sans serif" might become one of them.
+    system = QFontInfo(app.font()).family()
     families: dict[str, None] = {}
     for file in sorted(resource("fonts").glob("**/*.[ot]tf")):
         number = QFontDatabase.addApplicationFont(str(file))
@@ -17,7 +19,7 @@ def register_fallback_fonts(app: QApplication) -> list[str]:
     if families:
         own = app.font()
         # Setting the font again makes every widget lay its text out anew, now with the faces it lacked.
-        own.setFamilies([QFontInfo(own).family(), *families])
+        own.setFamilies([system, *families])
         app.setFont(own)
         # Widgets whose size comes from the style sheet hear of it only when the sheet is put on again.
         app.setStyleSheet(app.styleSheet())
