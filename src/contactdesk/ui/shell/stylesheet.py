@@ -20,6 +20,7 @@ QPushButton:pressed { border-color: @muted; }
 QPushButton:focus { border: 2px solid @accent; padding: 0 12px; min-height: 26px; }
 QPushButton:disabled { color: @muted; }
 QPushButton::menu-indicator { width: 0; image: none; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[look="primary"], QDialog QPushButton:default {
   background: @accent; color: @on_accent; border-color: @accent; font-weight: 600; }
 QPushButton[look="primary"]:hover { border-color: @text; }
