@@ -219,14 +219,15 @@ def test_a_list_is_narrowed_to_meetings_to_come_or_over(meetings: Meetings) -> N
         day = (now + timedelta(days=days)).date().isoformat()
         meetings.add(MeetingDraft(title=title, date=day, start="10:00", end="11:00"))
     meetings.add(MeetingDraft(title="Some day"))
+    meetings.add(MeetingDraft(title="Without an end", date=day))
 
     def titles(period: Period) -> set[str]:
         rows = meetings.page(ListQuery(), 0, 9, period)
         assert len(rows) == meetings.count(ListQuery(), period)
         return {row.title for row in rows}
 
-    assert titles(Period.ANY) == {"Long ago", "Next week", "Some day"}
-    assert titles(Period.TO_COME) == {"Next week", "Some day"}
+    assert titles(Period.ANY) == {"Long ago", "Next week", "Some day", "Without an end"}
+    assert titles(Period.TO_COME) == {"Next week", "Some day", "Without an end"}
     assert titles(Period.OVER) == {"Long ago"}
 
 

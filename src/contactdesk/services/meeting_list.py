@@ -96,7 +96,9 @@ def listed(condition: Any) -> Query:
 
 def over(moment: datetime) -> Any:
     """A meeting is over when it has ended, or has begun and nobody wrote down when it ends."""
-    return (Meeting.ends_at < moment) | (Meeting.ends_at.is_null() & (Meeting.starts_at < moment))
+    return (Meeting.ends_at.is_null(False) & (Meeting.ends_at < moment)) | (
+        Meeting.ends_at.is_null() & (Meeting.starts_at < moment)
+    )
 
 
 def matching(desk: Desk, search: str, period: Period = Period.ANY) -> Any:

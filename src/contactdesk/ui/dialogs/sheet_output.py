@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -42,7 +42,8 @@ class SheetOutput(QObject):
         """Ask where, then write the PDF there."""
         layout = self._workbench.settings.layout
         name = _NOT_IN_NAMES.sub(" ", _("Attendance sheet - {meeting}").format(meeting=meeting)).strip()
-        proposed = Path(layout.get(_FOLDER, ""), f"{name[:120]}.pdf")
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        proposed = Path(layout.get(_FOLDER, documents), f"{name[:120]}.pdf")
         chosen, _kind = QFileDialog.getSaveFileName(
             self._window, _("Save the attendance sheet"), str(proposed), _("PDF (*.pdf)")
         )

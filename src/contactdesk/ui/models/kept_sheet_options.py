@@ -27,6 +27,8 @@ def kept_options(kept: MutableMapping[str, str]) -> SheetOptions:
         stored = json.loads(kept.get(_KEY, "{}"))
     except ValueError:
         stored = {}
+    if not isinstance(stored, dict):
+        stored = {}
     values: dict[str, Any] = {"language": language()}
     for name, choices in _CHOICES.items():
         if stored.get(name) in list(choices):

@@ -71,7 +71,7 @@ PARTICIPANT_COLUMNS: tuple[Column[Participant], ...] = (
     Column("number", N_("#"), lambda one: str(one.number), width=40),
     Column(
         "name",
-        N_("Participant"),
+        N_("Name"),
         lambda one: one.row.name,
         CellKind.PERSON,
         width=196,

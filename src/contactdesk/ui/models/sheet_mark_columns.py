@@ -30,7 +30,7 @@ MARK_COLUMNS: tuple[Column[MarkedRow], ...] = (
         N_("On paper"),
         lambda row: "" if row.mark is None else _(ATTENDANCE_NAMES[row.mark]),
         CellKind.PILL,
-        width=112,
+        width=140,
         tone=lambda row: Tone.NEUTRAL if row.mark is None else ATTENDANCE_TONES[row.mark],
     ),
 )
