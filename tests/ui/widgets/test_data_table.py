@@ -82,6 +82,12 @@ def test_the_chosen_rows_stay_chosen_when_the_desk_changed(table: DataTable, mod
     assert told == []
 
 
+def test_the_current_cell_stays_current_when_the_desk_changed(table: DataTable, model: Model) -> None:
+    table.setCurrentIndex(model.index(2, 3))
+    model.show(tuple(reversed(GUESTS)))
+    assert (table.current_id(), table.currentIndex().column()) == (3, 3)
+
+
 def test_a_chosen_row_that_is_gone_is_told(table: DataTable, model: Model, qtbot: QtBot) -> None:
     table.select_id(3)
     with qtbot.waitSignal(table.current_changed) as told:

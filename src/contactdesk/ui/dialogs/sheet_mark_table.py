@@ -62,7 +62,7 @@ class MarkTable(DataTable):
         row = self.marks.row(self.currentIndex().row()) if self.currentIndex().isValid() else None
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         meant = attendance_meant(event.text()) if plain and event.text().strip() else None
-        if row is None or not plain:
+        if row is None or not plain or self.is_editing():
             super().keyPressEvent(event)
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.cleared.emit(row.number)

@@ -50,7 +50,7 @@ class DataTable(RowView):
         super().__init__(model, name, parent)
         self._search = search
         self._chosen_ids: set[int] = set()
-        self._place = 0
+        self._place, self._column = 0, 0
         self._sorted_by = ("", False)
         self._is_resetting = False
         self.layout_of_columns = ColumnLayout(self.horizontalHeader(), model.columns, key, layout)
@@ -98,6 +98,10 @@ class DataTable(RowView):
         self.edit(self.currentIndex())
         return True
 
+    def is_editing(self) -> bool:
+        """Whether a cell is being written in."""
+        return self.state() == self.State.EditingState and not self.hasFocus()
+
     def show_sort(self, sort: str, *, descending: bool) -> None:
         """Show by which column the rows are sorted."""
         self._sorted_by = (sort, descending)
@@ -109,7 +113,10 @@ class DataTable(RowView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if self.is_editing():
+            # The editor of a cell hands on the Enter that it has understood already.
+            super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             if self.current_id():
@@ -147,6 +154,7 @@ class DataTable(RowView):
     def _on_about_to_reset(self) -> None:
         self._is_resetting = True
         self._place = self.verticalScrollBar().value()
+        self._column = max(self.currentIndex().column(), 0)
         spans = spans_of(self.selectionModel().selection())
         numbers = [
             number for first, last in spans for number in range(first, min(last, first + _MOST_KEPT) + 1)
@@ -161,7 +169,7 @@ class DataTable(RowView):
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(selection, flags.ClearAndSelect)
         if number >= 0:
-            self.selectionModel().setCurrentIndex(self._rows.index(number, 0), flags.NoUpdate)
+            self.selectionModel().setCurrentIndex(self._rows.index(number, self._column), flags.NoUpdate)
             self.verticalScrollBar().setValue(self._place)
             self.scrollTo(self._rows.index(number, 0))
         self._is_resetting = False
