@@ -103,8 +103,8 @@ def run(argv: Sequence[str]) -> int:
     app = App(settings)
     if (desk := _only_desk(argv)) is not None and app.has_screen():
         app.desk = desk
-        # A start makes much and drops nothing, so looking for garbage would be a tenth of it. The window
-        # turns this on again once it stands.
+        # A start makes much and drops nothing, so looking for garbage would be a tenth of it. The window's
+        # tasks look for it later, by timer.
         gc.disable()
         with suppress(NoWindow):
             return app.open_window()

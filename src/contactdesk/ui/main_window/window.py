@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
@@ -146,7 +145,6 @@ class MainWindow(QMainWindow):
 
     def _on_settled(self) -> None:
         self.settled.emit()
-        gc.enable()
         self._preferences.speak_qt()
         self.backup_watch.start()
 

@@ -11,6 +11,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Qt, QThread, Signal
 
 from contactdesk.core.errors import ContactDeskError
+from contactdesk.ui.shell.garbage import GarbageRounds
 from contactdesk.ui.shell.jobs import Job, JobQueue, LongTask
 
 T = TypeVar("T")
@@ -60,6 +61,7 @@ class Tasks(QObject):
     def __init__(self, crash: Callable[[BaseException], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._crash = crash
+        self._garbage = GarbageRounds(self)
         self._jobs = JobQueue()
         self._numbers = count(1)
         self._wishes: dict[int, _Wish] = {}
@@ -128,6 +130,7 @@ class Tasks(QObject):
             self.write(last)
         self._jobs.close()
         self._worker.wait()
+        self._garbage.stop()
         QCoreApplication.sendPostedEvents(self)
 
     def _put(self, work: Callable[[], object], wish: _Wish) -> int:
