@@ -39,3 +39,10 @@ def test_python_collects_by_itself_again_when_the_work_is_over(tasks: Tasks) -> 
     assert not gc.isenabled()
     tasks.shutdown()
     assert gc.isenabled()
+
+
+def test_python_does_not_collect_while_other_work_goes_on(tasks: Tasks) -> None:
+    beside = Tasks(print)
+    beside.shutdown()
+    beside.shutdown()
+    assert not gc.isenabled()
