@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -44,6 +45,11 @@ def session_appearance(qapp: QApplication) -> Appearance:
 
 @pytest.fixture
 def appearance(session_appearance: Appearance) -> Iterator[Appearance]:
+    """A new theme dresses every widget there is, so what earlier tests have left behind goes first."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    # What outlives one test outlives them all: the next round need not look at it again.
+    gc.freeze()
     yield session_appearance
     session_appearance.choose(Scheme.LIGHT)
 
