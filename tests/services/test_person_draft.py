@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from contactdesk.services.affiliation_draft import AffiliationDraft, still_open
@@ -45,6 +45,8 @@ def test_a_name_is_needed() -> None:
 
 
 @given(st.text(min_size=1).filter(lambda text: bool(text.strip())))
+@example(":,\U00018cd6")
+@example(":,\u200b")
 def test_a_tidied_draft_stays_as_it_is(typed: str) -> None:
     try:
         once = PersonDraft(typed).tidied()

@@ -25,6 +25,8 @@ from contactdesk.services.field_errors import (
 Choice = TypeVar("Choice", bound=StrEnum)
 _YES = {"yes", "y", "true", "1", "tak", "t"}
 _NO = {"no", "n", "false", "0", "nie", ""}
+# Not the unassigned ones: they may be letters of a script younger than this Python.
+_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"}
 _LARGEST = 999_999_999
 """A server keeps little more in a whole number."""
 _LONG_TEXTS = {"notes", "address", "privacy_notice_pl", "privacy_notice_en"}
@@ -36,7 +38,7 @@ def one_line(typed: str) -> str:
     Marks of direction and the like alone are nothing: nobody could see such a name.
     """
     line = unicodedata.normalize("NFC", " ".join(_storable(typed).split()))
-    return line if any(c.isprintable() and c != " " for c in line) else ""
+    return line if any(unicodedata.category(c) not in _UNSEEN for c in line) else ""
 
 
 def many_lines(typed: str) -> str:

@@ -95,7 +95,8 @@ def completed_name(values: dict[str, Any], seen: dict[str, Any] | None = None) -
     from contactdesk.exchange.names import split_full_name
 
     parts = split_full_name(display)
-    names = dict(zip(_NAME_PARTS, (parts.full, parts.given, parts.family), strict=True))
+    read = map(one_line, (parts.full, parts.given, parts.family))
+    names = dict(zip(_NAME_PARTS, read, strict=True))
     if parts.title:
         names["form_of_address"] = values["form_of_address"] or parts.title
     return names
