@@ -88,6 +88,14 @@ def test_the_current_cell_stays_current_when_the_desk_changed(table: DataTable, 
     assert (table.current_id(), table.currentIndex().column()) == (3, 3)
 
 
+def test_the_menu_of_a_row_is_reached_by_keys(table: DataTable, qtbot: QtBot) -> None:
+    table.select_id(3)
+    with qtbot.waitSignal(table.menu_wanted) as asked:
+        QTest.keyClick(table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    row = table.visualRect(table.currentIndex())
+    assert table.viewport().mapFromGlobal(asked.args[0]) == row.bottomLeft()
+
+
 def test_a_chosen_row_that_is_gone_is_told(table: DataTable, model: Model, qtbot: QtBot) -> None:
     table.select_id(3)
     with qtbot.waitSignal(table.current_changed) as told:

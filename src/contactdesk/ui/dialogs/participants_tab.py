@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from contactdesk.core.i18n import _
 from contactdesk.records.meetings import ROLE_NAMES
 from contactdesk.services.results import ListQuery
+from contactdesk.services.table_cell import read_table_cell
 from contactdesk.ui.dialogs.chosen_participants import ChosenParticipants
 from contactdesk.ui.dialogs.joining_line import JoiningLine
 from contactdesk.ui.dialogs.participant_acts import ParticipantActs
@@ -138,18 +139,13 @@ class ParticipantsTab(QWidget):
             self.table.set_empty(EmptyState(Icon.PEOPLE, words, button=button, on_button=self._import))
 
     def _on_edited(self, participation_id: int, key: str, text: str) -> None:
-        number = self.model.row_of(participation_id)
-        one = None if number is None else self.model.row(number)
-        if one is None:
-            return
-        version = one.row.version
+        ids = [participation_id]
         role = next((role for role, name in ROLE_NAMES.items() if _(name) == text), None)
         if key == "role" and role is not None:
-            self._workbench.write(lambda services: services.participants.set_role([participation_id], role))
+            self._workbench.write(lambda services: services.participants.set_role(ids, role))
         elif key == "table":
-            self._workbench.write(
-                lambda services: services.participants.edit(participation_id, version, table=text)
-            )
+            number, theme = read_table_cell(text)
+            self._workbench.write(lambda services: services.participants.set_table(ids, number, theme))
 
     def _on_activated(self, participation_id: int) -> None:
         number = self.model.row_of(participation_id)

@@ -74,7 +74,7 @@ PARTICIPANT_COLUMNS: tuple[Column[Participant], ...] = (
         N_("Name"),
         lambda one: one.row.name,
         CellKind.PERSON,
-        width=196,
+        width=216,
         tip=lambda one: _("The e-mail of {name} is wrong").format(name=one.row.name)
         if one.row.email_flagged
         else "",
@@ -101,12 +101,12 @@ PARTICIPANT_COLUMNS: tuple[Column[Participant], ...] = (
         "table",
         N_("Table"),
         lambda one: table_shown(one.row.table_number, one.row.table_theme) or "—",
-        width=136,
+        width=132,
         sort="table",
         editable=True,
     ),
     Column(
-        "status", N_("Status"), _status, CellKind.PILL, width=116, tone=_status_tone, tip=_status_tip,
+        "status", N_("Status"), _status, CellKind.PILL, width=114, tone=_status_tone, tip=_status_tip,
         sort="status",
     ),
 )  # fmt: skip

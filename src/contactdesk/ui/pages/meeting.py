@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contactdesk.core.errors import ContactDeskError
@@ -28,6 +29,7 @@ class MeetingPage(QWidget):
         self._workbench = workbench
         self._id = 0
         self._title = ""
+        self._is_new = True
         self._header = PageHeader()
         self._header.add_button(Button(_("Print…"), Icon.PRINT, on_click=self.print_papers))
         self._header.add_button(
@@ -59,7 +61,7 @@ class MeetingPage(QWidget):
             self.details.commit()
             self._id = destination.record_id
             self.tabs.set_current(PARTICIPANTS)
-            self.participants.line.setFocus()
+            self._is_new = True
         if destination.detail in {PARTICIPANTS, DETAILS, PAPERS}:
             self.tabs.set_current(destination.detail)
 
@@ -74,6 +76,13 @@ class MeetingPage(QWidget):
             failed=self._on_gone,
             owner=self,
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Names are written or pasted at once; whoever comes back from a paper is in the list again."""
+        super().showEvent(event)
+        if self.tabs.current_key() == PARTICIPANTS:
+            (self.participants.line if self._is_new else self.participants.table).setFocus()
+        self._is_new = False
 
     def find(self) -> None:  # type: ignore[override]  # Qt's own of that name finds windows by number
         self.tabs.set_current(PARTICIPANTS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import N_, _
@@ -82,6 +82,11 @@ class MeetingsPage(QWidget):
     def archive(self) -> None:
         self.table.read_chosen(self._archive)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Arrows and letters work at once."""
+        super().showEvent(event)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lay_out(self) -> None:
         chips = ChipRow()
         for chip in self.chips.values():
@@ -105,6 +110,7 @@ class MeetingsPage(QWidget):
         self.table.sort_wanted.connect(self._on_sort)
         self.table.menu_wanted.connect(self._on_menu)
         self._model.answered.connect(self._on_answered)
+        self._model.located.connect(self._on_located)
         self._foot.archive_wanted.connect(self.archive)
         delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -145,6 +151,11 @@ class MeetingsPage(QWidget):
         self.table.set_empty(
             None if count else empty_list(MEETINGS, self.new, self._show_all if narrowed else None)
         )
+
+    def _on_located(self, _number: int) -> None:
+        """Enter always opens something: the first, where nothing was chosen yet."""
+        if not self.table.current_id() and self._model.rowCount():
+            self.table.selectRow(0)
 
     def _on_total(self, total: int) -> None:
         self._header.set_count(grouped(total))

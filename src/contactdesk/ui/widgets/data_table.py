@@ -9,11 +9,10 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from contactdesk.ui.widgets.chosen_rows import as_text, read_spans, spans_of
@@ -35,7 +34,6 @@ class DataTable(RowView):
     row_activated = Signal(int)
     chosen_changed = Signal(int)
     sort_wanted = Signal(str, bool)
-    menu_wanted = Signal(QPoint)
 
     def __init__(
         self,
@@ -118,6 +116,8 @@ class DataTable(RowView):
             super().keyPressEvent(event)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.want_menu()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             if self.current_id():
                 self.row_activated.emit(self.current_id())
@@ -133,9 +133,6 @@ class DataTable(RowView):
         if not self.currentIndex().isValid() and self._rows.rowCount():
             self.selectRow(0)
         self.viewport().update()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu_wanted.emit(event.globalPos())
 
     def _tell_current(self) -> None:
         row_id = self.current_id()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from contactdesk.core.text import fold, words
@@ -15,7 +15,9 @@ from contactdesk.ui.widgets.table_model import TableModel
 
 
 class RowView(QTableView):
-    """What is done with its rows is the business of ``DataTable``."""
+    """What is done with its rows is the business of ``DataTable``. ``menu_wanted`` says where."""
+
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, model: TableModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,18 @@ class RowView(QTableView):
         for delegate in self._delegates:
             delegate.marked = marked
         self.viewport().update()
+
+    def want_menu(self) -> None:
+        """Ask for the menu of the current row, beneath it."""
+        below = self.visualRect(self.currentIndex()).bottomLeft()
+        self.menu_wanted.emit(self.viewport().mapToGlobal(below))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Asked for by key, the menu belongs to the row and not to where the mouse lies."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.want_menu()
+        else:
+            self.menu_wanted.emit(event.globalPos())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
