@@ -24,13 +24,13 @@ def _known(row: MarkedRow) -> str:
 MARK_COLUMNS: tuple[Column[MarkedRow], ...] = (
     Column("number", N_("No."), lambda row: str(row.number), width=48),
     Column(NAME, N_("Name"), lambda row: row.name, CellKind.PERSON, stretch=True, editable=True),
-    Column("known", N_("So far"), _known, CellKind.MUTED, width=116),
+    Column("known", N_("So far"), _known, CellKind.MUTED, width=112),
     Column(
         "mark",
         N_("On paper"),
         lambda row: "" if row.mark is None else _(ATTENDANCE_NAMES[row.mark]),
         CellKind.PILL,
-        width=140,
+        width=154,
         tone=lambda row: Tone.NEUTRAL if row.mark is None else ATTENDANCE_TONES[row.mark],
     ),
 )
