@@ -52,7 +52,7 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     compile_all()
     # Machines differ in speed; what a test finds must not.
-    # In CI the same examples each time: a change is judged by what it changes, new ones are found at the desk.
+    # In CI the same examples each time: a change is judged by what it changes alone.
     derandomize = os.environ.get("CI") == "true"
     settings.register_profile("contactdesk", deadline=None, print_blob=True, derandomize=derandomize)
     settings.load_profile("contactdesk")
