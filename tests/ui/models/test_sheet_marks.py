@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from contactdesk.records.meetings import Attendance
@@ -31,9 +31,9 @@ def test_the_text_follows_the_rows() -> None:
     marks.read("1p 7q")
     marks.mark(2, P)
     marks.mark(5, P, "Jan Nowak")
-    assert marks.text == '1-2p 5p="Jan Nowak" 7q'
+    assert marks.text == '1-2p 5p="Jan Nowak", 7q'
     marks.clear(1)
-    assert marks.text == '2p 5p="Jan Nowak" 7q'
+    assert marks.text == '2p 5p="Jan Nowak", 7q'
     assert marks.row(5) is not None
     assert [row.name for row in marks.rows()][4] == "Jan Nowak"
 
@@ -79,6 +79,8 @@ def test_what_was_known_is_told_anew_and_marks_stay() -> None:
 
 
 @given(st.text(alphabet='0123456789pxel-= ,?aŻ"', max_size=40))
+@example("1,e")
+@example("5p,=x")
 def test_whatever_is_typed_has_an_answer(text: str) -> None:
     marks = SheetMarks(ROWS)
     marks.read(text)

@@ -58,7 +58,8 @@ class SheetMarks:
 
     @property
     def text(self) -> str:
-        return " ".join(part for part in (marks_text(self.marks), *self._wrong) if part)
+        """Between commas, or pieces that mean nothing alone could mean something together."""
+        return ", ".join(part for part in (marks_text(self.marks), *self._wrong) if part)
 
     def rows(self) -> list[MarkedRow]:
         return [self._row(row) for row in self._printed.values()]
