@@ -98,15 +98,19 @@ class Shortcuts(QObject):
         if held and focused is not None:
             self._left[id(around[held[-1]])] = focused
         follower = held[-1] + 1 if held else 0
-        if follower == len(around) and self._workbench.toasts.focus_newest():
-            return
-        self._focus(around[follower % len(around)])
+        for pane in around[follower:]:
+            if self._focus(pane):
+                return
+        if not self._workbench.toasts.focus_newest():
+            any(self._focus(pane) for pane in around[:follower])
 
-    def _focus(self, pane: QWidget) -> None:
+    def _focus(self, pane: QWidget) -> bool:
+        """Whether there was anything in the pane to take the focus; an empty one is passed over."""
         left = self._left.get(id(pane))
         target = left if left is not None and _holds(pane, left) else _first_focusable(pane)
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return target is not None
 
 
 def _holds(pane: QWidget, widget: QWidget) -> bool:
