@@ -1,4 +1,4 @@
-"""Makes a desk of invented people: ``python -m tests.benchmarks.invented_desk 10k|100k|1M PATH``."""
+"""Makes a desk of invented people: ``python -m tests.benchmarks.invented_desk 1k|10k|100k|1M PATH``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 
 from contactdesk.records.meetings import Meeting, MeetingHost, Participation
@@ -19,16 +19,33 @@ from tests.benchmarks import invented_rows as rows
 from tests.benchmarks.bulk import Bulk
 
 
-class Size(Enum):
+class Size(StrEnum):
     """How many people; organisations are a tenth, meetings a thousandth of that."""
 
+    THOUSAND = "1k"
     TEN_THOUSAND = "10k"
     HUNDRED_THOUSAND = "100k"
     MILLION = "1M"
 
     @property
     def people(self) -> int:
-        return {"10k": 10_000, "100k": 100_000, "1M": 1_000_000}[self.value]
+        return int(10 ** (3 + list(Size).index(self)))
+
+    @property
+    def tenth(self) -> Size:
+        """The next smaller one; the smallest has none."""
+        return list(Size)[max(0, list(Size).index(self) - 1)]
+
+
+def make(size: Size, location: str) -> None:
+    """Make a desk where nothing is."""
+    desk = Desk.open(location, create=True)
+    if not desk.location.on_server:
+        # Nothing is lost with a desk that can be made again.
+        desk.database.execute_sql("PRAGMA synchronous = off")
+        desk.database.execute_sql("PRAGMA cache_size = -400000")
+    fill(desk, size.people)
+    desk.close()
 
 
 def fill(desk: Desk, people: int) -> None:
@@ -65,18 +82,11 @@ def _timed(what: str) -> Iterator[None]:
 
 
 def main() -> None:
-    if len(sys.argv) != 3 or sys.argv[1] not in {size.value for size in Size}:
+    if len(sys.argv) != 3 or sys.argv[1] not in set(Size):
         sys.exit(__doc__)
-    size, path = Size(sys.argv[1]), sys.argv[2]
-    if Path(path).exists():
-        sys.exit(f"{path} is there already")
-    desk = Desk.open(path, create=True)
-    if not desk.location.on_server:
-        # Nothing is lost with a desk that can be made again.
-        desk.database.execute_sql("PRAGMA synchronous = off")
-        desk.database.execute_sql("PRAGMA cache_size = -400000")
-    fill(desk, size.people)
-    desk.close()
+    if Path(sys.argv[2]).exists():
+        sys.exit(f"{sys.argv[2]} is there already")
+    make(Size(sys.argv[1]), sys.argv[2])
 
 
 if __name__ == "__main__":
