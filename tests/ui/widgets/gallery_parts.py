@@ -12,7 +12,8 @@ from contactdesk.ui.shell.theme import Tone
 from contactdesk.ui.widgets.columns import CellKind, Column
 from contactdesk.ui.widgets.completing_line import Answer
 from contactdesk.ui.widgets.data_table import DataTable
-from contactdesk.ui.widgets.sidebar import Sidebar, SideEntry
+from contactdesk.ui.widgets.side_section import SideEntry, SideSection
+from contactdesk.ui.widgets.sidebar import Sidebar
 
 PLACES = (
     SideEntry("today", "Today", Icon.TODAY),
@@ -24,9 +25,9 @@ PLACES = (
     SideEntry("reports", "Reports", Icon.REPORT),
 )
 LISTS = (
-    SideEntry("list-1", "Łódź · labour market", count="12"),
-    SideEntry("list-2", "Invite to next day", count="44"),
-    SideEntry("list-3", "No contact in 90 days", count="7"),
+    SideEntry("list-1", "Łódź · labour market", trailing="12"),
+    SideEntry("list-2", "Invite to next day", trailing="44"),
+    SideEntry("list-3", "No contact in 90 days", trailing="7"),
 )
 
 
@@ -92,7 +93,7 @@ def window(place: str, page: QWidget) -> QWidget:
     whole = QWidget()
     whole.setProperty("ground", "window")
     side = Sidebar(PLACES)
-    side.set_section("Saved lists", LISTS)
+    side.add_section(SideSection()).show_entries("Saved lists", LISTS)
     side.set_foot("Backed up 5 min ago", tip="Today, 12:05")
     side.set_current(place)
     row = QHBoxLayout(whole)

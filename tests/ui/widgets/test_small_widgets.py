@@ -24,6 +24,7 @@ from contactdesk.ui.widgets.labels import Caps, Elided, Label, plain_tip
 from contactdesk.ui.widgets.nav_list import NavList
 from contactdesk.ui.widgets.progress_strip import ProgressStrip
 from contactdesk.ui.widgets.search_line import SearchLine
+from contactdesk.ui.widgets.side_section import SideSection
 from contactdesk.ui.widgets.sidebar import Sidebar
 from contactdesk.ui.widgets.split import Split
 from contactdesk.ui.widgets.step_pills import StepPills
@@ -93,7 +94,7 @@ def test_a_menu_is_filled_each_time_it_opens(qtbot: QtBot) -> None:
 def test_a_place_is_chosen_by_arrows_and_space(qtbot: QtBot) -> None:
     side = Sidebar(PLACES)
     show(side, qtbot, 212, 700)
-    side.set_section("Saved lists", LISTS)
+    side.add_section(SideSection()).show_entries("Saved lists", LISTS)
     chosen: list[str] = []
     side.chosen.connect(chosen.append)
     places = {button.accessibleName(): button for button in side.findChildren(QPushButton)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,19 +12,10 @@ from contactdesk.core.i18n import _
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
 from contactdesk.ui.widgets.buttons import Look
-from contactdesk.ui.widgets.labels import Caps, Elided, Section, plain_tip
+from contactdesk.ui.widgets.labels import Elided, Section, plain_tip
 from contactdesk.ui.widgets.marks import Mark
 from contactdesk.ui.widgets.side_button import SideButton
-
-
-@dataclass(frozen=True)
-class SideEntry:
-    """A line that goes somewhere; ``count`` stands at its trailing end."""
-
-    key: str
-    text: str
-    icon: Icon = Icon.FILTER
-    count: str = ""
+from contactdesk.ui.widgets.side_section import SideEntry, SideSection
 
 
 class Sidebar(QFrame):
@@ -39,41 +29,36 @@ class Sidebar(QFrame):
         self.setProperty("ground", "side")
         self.setFixedWidth(int(Size.SIDEBAR))
         self._places: dict[str, SideButton] = {}
-        self._entries: dict[str, SideButton] = {}
+        self._sections: list[SideSection] = []
         self._below: dict[str, SideButton] = {}
         self._lower = QVBoxLayout()
         self._lower.setSpacing(1)
         self._foot_mark = Mark(Icon.SAFE, Tone.OK, int(Size.ICON))
         self._foot = Elided("", size=FontSize.SMALL, tone=Tone.MUTED)
-        self._section = Caps()
-        self._lists = QVBoxLayout()
-        self._lists.setSpacing(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(int(Space.FIELD), int(Space.BLOCK), int(Space.FIELD), int(Space.BLOCK))
         box.setSpacing(int(Space.GAP))
         box.addLayout(self._brand())
         box.addWidget(self._search())
-        box.addWidget(self._middle(places), 1)
+        self._area = self._middle(places)
+        box.addWidget(self._area, 1)
         box.addLayout(self._lower)
         box.addLayout(self._bottom())
-        self.set_section("", ())
         self.set_foot("")
 
     def set_current(self, key: str) -> None:
         """Mark the place or entry with this key, or none."""
-        for name, button in (self._places | self._entries | self._below).items():
+        for name, button in (self._places | self._below).items():
             button.setChecked(name == key)
+        for section in self._sections:
+            section.set_current(key)
 
-    def set_section(self, title: str, entries: Sequence[SideEntry]) -> None:
-        """The lists under the places; without entries the heading goes too."""
-        while (item := self._lists.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        self._section.setText(title.upper())
-        self._section.setVisible(bool(entries))
-        self._entries = {entry.key: self._button(entry, Look.SAVED) for entry in entries}
-        for button in self._entries.values():
-            self._lists.addWidget(button)
+    def add_section(self, section: SideSection) -> SideSection:
+        """Put lines with a heading of their own under the places."""
+        section.chosen.connect(self._on_clicked)
+        self._sections.append(section)
+        self._middle_box.insertWidget(self._middle_box.count() - 1, section)
+        return section
 
     def set_foot(self, text: str, *, tone: Tone = Tone.OK, icon: Icon = Icon.SAFE, tip: str = "") -> None:
         self._foot.setText(text)
@@ -97,10 +82,13 @@ class Sidebar(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk through the lines."""
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        lines = [*self._places.values(), *self._entries.values(), *self._below.values()]
+        listed = [line for section in self._sections for line in section.lines()]
+        lines = [*self._places.values(), *listed, *self._below.values()]
         held = [i for i, line in enumerate(lines) if line.hasFocus()]
         if step and held:
-            lines[(held[0] + step) % len(lines)].setFocus(Qt.FocusReason.TabFocusReason)
+            line = lines[(held[0] + step) % len(lines)]
+            line.setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(line)
         else:
             super().keyPressEvent(event)
 
@@ -126,10 +114,8 @@ class Sidebar(QFrame):
         for place in places:
             self._places[place.key] = self._button(place, Look.PLACE)
             box.addWidget(self._places[place.key])
-        self._section.setContentsMargins(int(Space.GAP) - 2, int(Space.BLOCK), 0, int(Space.TIGHT))
-        box.addWidget(self._section)
-        box.addLayout(self._lists)
         box.addStretch(1)
+        self._middle_box = box
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -146,7 +132,7 @@ class Sidebar(QFrame):
         return row
 
     def _button(self, entry: SideEntry, look: Look) -> SideButton:
-        button = SideButton(entry.text, entry.icon, look, trailing=entry.count)
+        button = SideButton(entry.text, entry.icon, look, trailing=entry.trailing)
         button.setCheckable(True)
         button.clicked.connect(lambda: self._on_clicked(entry.key))
         return button
