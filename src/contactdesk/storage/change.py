@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from peewee import Database, Model, chunked
-from peewee import __exception_wrapper__ as as_peewee_errors  # type: ignore[attr-defined]
+from peewee import Database, chunked
 
 from contactdesk.core.dates import utc_now
 from contactdesk.core.i18n import Phrase
@@ -18,9 +15,18 @@ from contactdesk.records.history import Change, ChangedRecord
 from contactdesk.records.record import Record
 from contactdesk.storage.errors import Conflict, Gone
 from contactdesk.storage.history_values import Values, to_json
-
-_ROWS_AT_ONCE = 400
-"""How many ids one question names; SQLite takes 32,766 parameters at the most."""
+from contactdesk.storage.recorded_states import saved_since, versions_when_removed
+from contactdesk.storage.row_batches import (
+    IDS_AT_ONCE,
+    ROWS_AT_ONCE,
+    RowEdit,
+    ids_by_uuid,
+    insert_all,
+    rows_by_id,
+    update_all,
+)
+from contactdesk.storage.row_values import differing, whole_row, without
+from contactdesk.storage.watch import Part, Watch
 
 
 @dataclass(frozen=True)
@@ -37,7 +43,7 @@ class ChangeSet:
         return {record_id for touched, record_id in self.touched if touched == name}
 
 
-@dataclass
+@dataclass(slots=True)
 class Touched:
     """One record's fields before and after; None where it was not there."""
 
@@ -53,6 +59,7 @@ class OpenChange:
 
     database: Database
     words: Phrase
+    watch: Watch = field(default_factory=Watch)
     touched: list[Touched] = field(default_factory=list)
     changes: ChangeSet | None = None
     """Set when the step is closed."""
@@ -69,20 +76,14 @@ class OpenChange:
     def add_many(self, noun: type[Record], rows: Sequence[Mapping[str, Any]]) -> list[int]:
         """Insert records and return their ids in the order of the rows."""
         now = utc_now()
-        whole = [_whole_row(noun, row, now) for row in rows]
-        insert_all(self.database, noun, whole)
-        ids = self._ids_of(noun, [row["uuid"] for row in whole])
-        self.touched += [
-            Touched(noun, record_id, None, row) for record_id, row in zip(ids, whole, strict=True)
-        ]
+        whole = [whole_row(noun, row, now) for row in rows]
+        ids: list[int] = []
+        for part in chunked(whole, ROWS_AT_ONCE):
+            insert_all(self.database, noun, part)
+            ids += ids_by_uuid(self.database, noun, [row["uuid"] for row in part])
+            self.watch.wrote(len(part))
+        self.touched += [Touched(noun, i, None, row) for i, row in zip(ids, whole, strict=True)]
         return ids
-
-    def _ids_of(self, noun: type[Record], uuids: Sequence[str]) -> list[int]:
-        by_uuid: dict[str, int] = {}
-        for part in chunked(uuids, _ROWS_AT_ONCE):
-            query = noun.select(noun.uuid, noun.id).where(noun.uuid.in_(part))
-            by_uuid.update(query.tuples().execute(self.database))
-        return [by_uuid[uuid] for uuid in uuids]
 
     def edit(self, noun: type[Record], record_id: int, *, version: int | None = None, **values: Any) -> bool:
         """Change fields of one record; True if any of them was different.
@@ -93,49 +94,46 @@ class OpenChange:
         before = self.row(noun, record_id)
         if version is not None and before["version"] != version:
             self._see_conflict(noun, record_id, version, before, values)
-        after = {**before, **values}
-        after.update(noun.derive(after))
-        changed = {name: value for name, value in after.items() if before[name] != value}
-        if not changed:
-            return False
-        self._update(noun, record_id, before["version"], changed)
-        self.touched.append(Touched(noun, record_id, {name: before[name] for name in changed}, changed))
-        return True
+        return bool(self._update_many(noun, {record_id: before}, {record_id: values}))
 
-    def _update(self, noun: type[Record], record_id: int, version: int, changed: Values) -> None:
-        saved = (
-            noun.update({**changed, "version": version + 1, "updated_at": utc_now()})
-            .where((noun.id == record_id) & (noun.version == version))
-            .execute(self.database)
-        )
-        if not saved:
+    def edit_many(self, noun: type[Record], values: Mapping[int, Values]) -> int:
+        """Change fields of many records that are there, by id; how many were different. Raises Gone."""
+        changed = 0
+        for part in chunked(values, ROWS_AT_ONCE):
+            there = rows_by_id(self.database, noun, part)
+            if len(there) < len(part):
+                raise Gone(noun=_called(noun))
+            changed += self._update_many(noun, there, {record_id: values[record_id] for record_id in part})
+            self.watch.wrote(len(part))
+        return changed
+
+    def _update_many(
+        self, noun: type[Record], there: Mapping[int, Values], wanted: Mapping[int, Values]
+    ) -> int:
+        """In the order wanted."""
+        edits = []
+        for record_id, values in wanted.items():
+            changed = differing(noun, there[record_id], values)
+            if changed:
+                edits.append(RowEdit(record_id, there[record_id]["version"], changed))
+        if sum(update_all(self.database, noun, edits, utc_now())) != len(edits):
             raise Conflict(changed="", theirs={})
+        for record_id, _version, changed in edits:
+            before = there[record_id]
+            self.touched.append(Touched(noun, record_id, {name: before[name] for name in changed}, changed))
+        return len(edits)
 
     def _see_conflict(
         self, noun: type[Record], record_id: int, seen: int, now: Values, wanted: Values
     ) -> None:
         """Fields that somebody else changed since the version seen, to something other than is wanted now."""
         theirs: Values = {}
-        for before, after in self._saved_since(noun, record_id, now["version"] - seen):
+        for before, after in saved_since(self.database, noun, record_id, now["version"] - seen):
             for name in after:
                 if name in wanted and now[name] != wanted[name] and name in before:
                     theirs[name] = now[name]
         if theirs:
             raise Conflict(changed=", ".join(sorted(theirs)), theirs=theirs)
-
-    def _saved_since(self, noun: type[Record], record_id: int, how_many: int) -> list[tuple[Values, Values]]:
-        query = (
-            ChangedRecord.select(ChangedRecord.before, ChangedRecord.after)
-            .where(
-                (ChangedRecord.noun == noun._meta.table_name)
-                & (ChangedRecord.record_id == record_id)
-                & ChangedRecord.before.is_null(False)
-                & ChangedRecord.after.is_null(False)
-            )
-            .order_by(ChangedRecord.id.desc())
-            .limit(how_many)
-        )
-        return [(json.loads(b), json.loads(a)) for b, a in query.tuples().execute(self.database)]
 
     def remove(self, noun: type[Record], record_id: int) -> None:
         """Take a record away, its whole row kept in history. What refers to it must go first. Raises Gone."""
@@ -144,44 +142,30 @@ class OpenChange:
 
     def remove_many(self, noun: type[Record], ids: Sequence[int]) -> None:
         """The same for many records that are there."""
-        before = self.rows(noun, ids)
-        for part in chunked(ids, _ROWS_AT_ONCE):
+        for part in chunked(ids, IDS_AT_ONCE):
+            before = self.rows(noun, part)
             noun.delete().where(noun.id.in_(part)).execute(self.database)
-        self.touched += [Touched(noun, i, _without(before[i], "id"), None) for i in ids]
+            self.touched += [Touched(noun, i, without(before[i], "id"), None) for i in part]
+            self.watch.wrote(len(part))
 
     def put_back(self, noun: type[Record], rows: Mapping[int, Values]) -> None:
         """Insert removed records again, under their old ids; their versions go on from the last."""
-        last = self._versions_when_removed(noun, list(rows))
+        last = versions_when_removed(self.database, noun, list(rows))
         again = {i: {**row, "version": (last.get(i) or row["version"]) + 1} for i, row in rows.items()}
-        insert_all(self.database, noun, [{**row, "id": record_id} for record_id, row in again.items()])
-        self.touched += [Touched(noun, record_id, None, row) for record_id, row in again.items()]
-
-    def _versions_when_removed(self, noun: type[Record], ids: Sequence[int]) -> dict[int, int]:
-        """An editor who saw a later version than the row put back must still meet a conflict."""
-        found: dict[int, int] = {}
-        for part in chunked(ids, _ROWS_AT_ONCE):
-            query = ChangedRecord.select(ChangedRecord.record_id, ChangedRecord.before).where(
-                (ChangedRecord.noun == noun._meta.table_name)
-                & ChangedRecord.record_id.in_(part)
-                & ChangedRecord.after.is_null()
-            )
-            for record_id, before in query.tuples().execute(self.database):
-                found[record_id] = max(found.get(record_id, 0), json.loads(before)["version"])
-        return found
+        for part in chunked(again.items(), ROWS_AT_ONCE):
+            insert_all(self.database, noun, [{**row, "id": record_id} for record_id, row in part])
+            self.touched += [Touched(noun, record_id, None, row) for record_id, row in part]
+            self.watch.wrote(len(part))
 
     def rows(self, noun: type[Record], ids: Sequence[int]) -> dict[int, Values]:
         """Those of the records that are there, as they are now, all fields by name."""
-        found: dict[int, Values] = {}
-        for part in chunked(ids, _ROWS_AT_ONCE):
-            for row in noun.select().where(noun.id.in_(part)).dicts().execute(self.database):
-                found[row["id"]] = dict(row)
-        return found
+        return rows_by_id(self.database, noun, ids)
 
     def row(self, noun: type[Record], record_id: int) -> Values:
         """One record as it is now, all fields by name. Raises Gone."""
         for row in noun.select().where(noun.id == record_id).limit(1).dicts().execute(self.database):
             return dict(row)
-        raise Gone(noun=noun._meta.table_name.replace("_", " "))
+        raise Gone(noun=_called(noun))
 
     def write_history(self, change: Values) -> int:
         """Write the step and what it touched; returns the step's id. Called by the desk on leaving."""
@@ -190,17 +174,9 @@ class OpenChange:
                 self.database
             )
         )
-        rows = (
-            {
-                "change": change_id,
-                "noun": touched.noun._meta.table_name,
-                "record_id": touched.record_id,
-                "before": to_json(touched.before),
-                "after": to_json(touched.after),
-            }
-            for touched in self.touched
-        )
-        insert_all(self.database, ChangedRecord, list(rows))
+        for done, part in enumerate(chunked(self.touched, ROWS_AT_ONCE)):
+            self.watch.passed(Part.HISTORY, done * ROWS_AT_ONCE, len(self.touched))
+            insert_all(self.database, ChangedRecord, [_recorded(change_id, touched) for touched in part])
         return change_id
 
     def summary(self, change_id: int | None) -> ChangeSet:
@@ -212,30 +188,15 @@ class OpenChange:
         )
 
 
-def insert_all(database: Database, table: type[Model], rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows that all have the same fields. The statement is composed once, not for every row."""
-    if not rows:
-        return
-    columns = [table._meta.fields[name] for name in rows[0]]
-    query = table.insert_many([tuple(rows[0].values())], fields=columns)
-    statement, _sample = database.get_sql_context().sql(query).query()
-    values = [[column.db_value(row[column.name]) for column in columns] for row in rows]
-    with as_peewee_errors:
-        database.cursor().executemany(statement, values)
+def _recorded(change_id: int, touched: Touched) -> Values:
+    return {
+        "change": change_id,
+        "noun": touched.noun._meta.table_name,
+        "record_id": touched.record_id,
+        "before": to_json(touched.before),
+        "after": to_json(touched.after),
+    }
 
 
-def _whole_row(noun: type[Record], values: Mapping[str, Any], now: datetime) -> Values:
-    """Every column with its value, so that history holds the record as it was inserted."""
-    row: Values = {}
-    for name, column in noun._meta.fields.items():
-        if name == "id":
-            continue
-        default = column.default
-        row[name] = values.get(name, default() if callable(default) else default)
-    row["created_at"] = row["updated_at"] = now
-    row.update(noun.derive(row))
-    return row
-
-
-def _without(row: Mapping[str, Any], name: str) -> Values:
-    return {key: value for key, value in row.items() if key != name}
+def _called(noun: type[Record]) -> str:
+    return str(noun._meta.table_name).replace("_", " ")

@@ -68,6 +68,11 @@ class Gone(ContactDeskError):
     message = N_("This {noun} is not there any more.")
 
 
+class Cancelled(ContactDeskError):
+    code = "cancelled"
+    message = N_("This was cancelled, and nothing was changed.")
+
+
 class ChangedSince(ContactDeskError):
     code = "changed-since"
     message = N_(
