@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,7 +18,7 @@ LISTS = (SideEntry("list-1", "Łódź", trailing="12"), SideEntry("list-2", "ق�
 
 
 @pytest.fixture
-def section(qtbot: QtBot, appearance: Appearance) -> SideSection:
+def section(qtbot: QtBot, appearance: Appearance) -> Iterator[SideSection]:
     side = Sidebar((SideEntry("people", "People"),))
     qtbot.addWidget(side)
     own = side.add_section(SideSection(own=True))
@@ -25,9 +27,8 @@ def section(qtbot: QtBot, appearance: Appearance) -> SideSection:
     side.show()
     side.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is side)
-    # Kept alive as long as what it holds.
-    own.setProperty("side", side)
-    return own
+    yield own
+    side.close()
 
 
 def test_a_list_is_renamed_where_it_stands(section: SideSection) -> None:
