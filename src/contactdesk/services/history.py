@@ -12,6 +12,7 @@ from contactdesk.records.history import Change, ChangedRecord, ChangeKind
 from contactdesk.records.search import Kind
 from contactdesk.storage.change import ChangeSet
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.watch import IsCancelled, Progress, Watch
 
 if TYPE_CHECKING:
     from contactdesk.services.history_of_record import FieldChange
@@ -64,13 +65,28 @@ class History:
 
         return history_of_step(self._desk, step_id, limit)
 
-    def undo(self, step_id: int | None = None) -> ChangeSet:
-        """Take back a step, the last one by default. Raises NothingToUndo, ChangedSince."""
-        return self._desk.undo(step_id)
+    def undo(
+        self,
+        step_id: int | None = None,
+        *,
+        progress: Progress | None = None,
+        is_cancelled: IsCancelled | None = None,
+    ) -> ChangeSet:
+        """Take back a step, the last one by default. Raises NothingToUndo, ChangedSince, Cancelled."""
+        return self._desk.undo(step_id, Watch(progress, is_cancelled))
 
-    def redo(self, step_id: int | None = None) -> ChangeSet:
-        """Do an undone step again, the one undone last by default. Raises NothingToRedo, ChangedSince."""
-        return self._desk.redo(step_id)
+    def redo(
+        self,
+        step_id: int | None = None,
+        *,
+        progress: Progress | None = None,
+        is_cancelled: IsCancelled | None = None,
+    ) -> ChangeSet:
+        """Do an undone step again, the one undone last by default.
+
+        Raises NothingToRedo, ChangedSince, Cancelled.
+        """
+        return self._desk.redo(step_id, Watch(progress, is_cancelled))
 
     def last_undoable(self) -> Phrase | None:
         """What an undo would take back now."""

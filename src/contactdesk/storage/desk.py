@@ -17,6 +17,7 @@ from contactdesk.storage.engines.engine import Engine
 from contactdesk.storage.errors import NoSuchDesk
 from contactdesk.storage.location import DeskLocation
 from contactdesk.storage.schema import bring_up_to_date
+from contactdesk.storage.watch import Part, Watch
 
 
 class Desk:
@@ -78,12 +79,17 @@ class Desk:
 
     @contextmanager
     def change(
-        self, words: Phrase, *, kind: ChangeKind = ChangeKind.DONE, of: int | None = None
+        self,
+        words: Phrase,
+        *,
+        kind: ChangeKind = ChangeKind.DONE,
+        of: int | None = None,
+        watch: Watch | None = None,
     ) -> Iterator[OpenChange]:
         """One undoable step, saved whole, with its history and index, or not at all.
 
         Afterwards ``change.changes`` says what was touched. Raises DeskGone, DiskFull, DeskBusy,
-        ServerUnreachable, or what the block raises.
+        ServerUnreachable, Cancelled, or what the block raises.
         """
         if self._changing:
             raise RuntimeError("a change inside a change: pass the open one on instead")
@@ -93,35 +99,41 @@ class Desk:
                 self._engine.check_still_there()
                 with self.database.atomic():
                     self._engine.lock_for_writing()
-                    change = OpenChange(self.database, words)
+                    change = OpenChange(self.database, words, watch or Watch())
                     yield change
                     change_id = self._close(change, kind, of) if change.touched else None
                 # Only now is it on the disk.
                 change.changes = change.summary(change_id)
+                change.watch.finish()
         finally:
             self._changing = False
 
     def _close(self, change: OpenChange, kind: ChangeKind, of: int | None) -> int:
         change_id = change.write_history({"author": self.author, "kind": kind, "of": of})
         search_index.follow(self._engine, change.touched)
+        change.watch.passed(Part.INDEX, 1, 1)
         return change_id
 
-    def undo(self, change_id: int | None = None) -> ChangeSet:
-        """Take back a step, the last one by default. Raises NothingToUndo, ChangedSince."""
+    def undo(self, change_id: int | None = None, watch: Watch | None = None) -> ChangeSet:
+        """Take back a step, the last one by default. Raises NothingToUndo, ChangedSince, Cancelled."""
         with self._explaining():
             self._engine.check_still_there()
             found, words = undo.step_to_undo(self.database, change_id)
-        return self._reverse(found, words, ChangeKind.UNDO)
+        return self._reverse(found, words, ChangeKind.UNDO, watch)
 
-    def redo(self, change_id: int | None = None) -> ChangeSet:
-        """Do an undone step again, the one undone last by default. Raises NothingToRedo, ChangedSince."""
+    def redo(self, change_id: int | None = None, watch: Watch | None = None) -> ChangeSet:
+        """Do an undone step again, the one undone last by default.
+
+        Raises NothingToRedo, ChangedSince, Cancelled.
+        """
         with self._explaining():
             self._engine.check_still_there()
             found, words = undo.step_to_redo(self.database, change_id)
-        return self._reverse(found, words, ChangeKind.REDO)
+        return self._reverse(found, words, ChangeKind.REDO, watch)
 
-    def _reverse(self, change_id: int, words: Phrase, kind: ChangeKind) -> ChangeSet:
-        with self.change(undo.reversal_words(kind, words), kind=kind, of=change_id) as change:
+    def _reverse(self, change_id: int, words: Phrase, kind: ChangeKind, watch: Watch | None) -> ChangeSet:
+        said = undo.reversal_words(kind, words)
+        with self.change(said, kind=kind, of=change_id, watch=watch) as change:
             undo.reverse(change, change_id, kind)
             Change.update(undone=kind is ChangeKind.UNDO).where(Change.id == change_id).execute(self.database)
         assert change.changes is not None

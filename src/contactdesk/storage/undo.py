@@ -15,7 +15,9 @@ from contactdesk.records.tables import NOUN_BY_NAME
 from contactdesk.storage.change import OpenChange, Touched
 from contactdesk.storage.errors import ChangedSince, NothingToRedo, NothingToUndo
 from contactdesk.storage.history_values import Values, comparable, from_json
+from contactdesk.storage.row_batches import ROWS_AT_ONCE
 from contactdesk.storage.undo_hindrances import later_words, see_nothing_hangs_on_them, words_in_the_way
+from contactdesk.storage.watch import Part
 
 
 def step_to_undo(database: Database, change_id: int | None) -> tuple[int, Phrase]:
@@ -71,7 +73,7 @@ class _Act(StrEnum):
     EDIT = "edit"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Move:
     """One record from the state the step left it in to the state wanted; None where it is not there."""
 
@@ -89,7 +91,7 @@ class _Move:
 
 def reverse(change: OpenChange, change_id: int, kind: ChangeKind) -> None:
     """Bring back what the step found (UNDO) or what it made (REDO). Raises ChangedSince."""
-    steps = _recorded(change.database, change_id)
+    steps = _recorded(change, change_id)
     if kind is ChangeKind.REDO:
         moves = [_Move(t.noun, t.record_id, t.before, t.after) for t in steps]
     else:
@@ -102,12 +104,14 @@ def reverse(change: OpenChange, change_id: int, kind: ChangeKind) -> None:
 def _runs(moves: list[_Move]) -> Iterator[list[_Move]]:
     """Neighbouring moves of one noun and act, each record once: an import is undone in a few statements."""
     run: list[_Move] = []
+    moved: set[int] = set()
     for move in moves:
         same = run and run[0].noun is move.noun and run[0].act is move.act
-        if run and (not same or move.act is _Act.EDIT):
+        if run and (not same or move.record_id in moved):
             yield run
-            run = []
+            run, moved = [], set()
         run.append(move)
+        moved.add(move.record_id)
     if run:
         yield run
 
@@ -137,27 +141,34 @@ def _bring_back(change: OpenChange, run: list[_Move]) -> None:
     if run[0].act is _Act.PUT_BACK:
         change.put_back(noun, {move.record_id: move.target or {} for move in run})
         return
-    for move in run:
-        change.edit(noun, move.record_id, **(move.target or {}))
+    change.edit_many(noun, {move.record_id: move.target or {} for move in run})
 
 
-def _recorded(database: Database, change_id: int) -> list[Touched]:
-    query = (
-        ChangedRecord.select(
-            ChangedRecord.noun, ChangedRecord.record_id, ChangedRecord.before, ChangedRecord.after
+def _recorded(change: OpenChange, change_id: int) -> list[Touched]:
+    """What a step touched, in its order."""
+    of_step = ChangedRecord.change == change_id
+    of = ChangedRecord.select(ChangedRecord.id).where(of_step).count(change.database)
+    change.watch.begin(of)
+    steps: list[Touched] = []
+    last = 0
+    while len(steps) < of:
+        query = (
+            ChangedRecord.select(
+                ChangedRecord.id,
+                ChangedRecord.noun,
+                ChangedRecord.record_id,
+                ChangedRecord.before,
+                ChangedRecord.after,
+            )
+            .where(of_step & (ChangedRecord.id > last))
+            .order_by(ChangedRecord.id)
+            .limit(ROWS_AT_ONCE)
         )
-        .where(ChangedRecord.change == change_id)
-        .order_by(ChangedRecord.id)
-    )
-    return [
-        Touched(
-            NOUN_BY_NAME[name],
-            record_id,
-            from_json(NOUN_BY_NAME[name], before),
-            from_json(NOUN_BY_NAME[name], after),
-        )
-        for name, record_id, before, after in query.tuples().execute(database)
-    ]
+        for row_id, name, record_id, before, after in query.tuples().execute(change.database):
+            noun, last = NOUN_BY_NAME[name], row_id
+            steps.append(Touched(noun, record_id, from_json(noun, before), from_json(noun, after)))
+        change.watch.passed(Part.READING, len(steps), of)
+    return steps
 
 
 def _as_left(current: Values | None, expected: Values | None) -> bool:
