@@ -20,7 +20,7 @@ from contactdesk.services.search import Found
 from contactdesk.ui.main_window.places import page_key
 from contactdesk.ui.main_window.window import MainWindow
 from contactdesk.ui.shell.actions import ActionId
-from contactdesk.ui.shell.appearance import Appearance
+from contactdesk.ui.shell.appearance import FUSION, Appearance
 from contactdesk.ui.shell.fonts import register_fallback_fonts
 from contactdesk.ui.shell.tasks import Tasks
 from contactdesk.ui.shell.workbench import Destination
@@ -153,7 +153,7 @@ def make_desk(folder: Path) -> Path:
 
 def _appearance() -> Appearance:
     """One for the whole run. The offscreen platform has no fonts, so the bundled face stands in."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([*sys.argv[:1], *FUSION])
     assert isinstance(app, QApplication)
     known = app.findChild(Appearance)
     if known is not None:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from contactdesk.core.resources import resource
 from contactdesk.core.settings import Scheme
-from contactdesk.ui.shell.appearance import Appearance
+from contactdesk.ui.shell.appearance import FUSION, Appearance
 from contactdesk.ui.shell.fonts import register_fallback_fonts
 from contactdesk.ui.shell.tasks import Tasks
 
@@ -30,6 +30,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(
                 pytest.mark.qt_log_ignore("This plugin does not support grabbing the (keyboard|mouse)")
             )
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["contactdesk", *FUSION]
 
 
 @pytest.fixture(scope="session")

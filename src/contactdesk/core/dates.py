@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from contactdesk.core.day_words import brief_day_and_month, brief_month, day_and_month
@@ -49,8 +49,7 @@ def to_utc(wall: datetime, zone_name: str = DEFAULT_ZONE) -> datetime:
     return wall.replace(tzinfo=zone(zone_name)).astimezone(UTC).replace(tzinfo=None)
 
 
-@dataclass(frozen=True, order=True)
-class PartialDate:
+class PartialDate(NamedTuple):
     """A year, a month or a day, as much as is known: ``2024``, ``2024-05``, ``2024-05-17``."""
 
     text: str

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -63,8 +62,7 @@ class LastMeeting(NamedTuple):
     sheet_printed: bool
 
 
-@dataclass(frozen=True)
-class TodayView:
+class TodayView(NamedTuple):
     people: int
     organisations: int
     meetings: int

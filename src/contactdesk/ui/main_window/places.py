@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,8 +13,7 @@ from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.workbench import Destination, Workbench
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A line of the side bar; ``text`` is translated where it is shown."""
 
     key: str
@@ -31,8 +30,7 @@ PLACES = (
 )
 
 
-@dataclass(frozen=True)
-class PageSpec:
+class PageSpec(NamedTuple):
     """``place`` is the side bar's line that the page belongs to. One does not go back to a passing page."""
 
     make: PageMaker

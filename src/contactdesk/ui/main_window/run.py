@@ -12,7 +12,7 @@ from contactdesk.core.paths import default_desk
 from contactdesk.core.settings import Settings
 from contactdesk.ui.main_window.open_services import OpenServices
 from contactdesk.ui.main_window.window import MainWindow
-from contactdesk.ui.shell.appearance import Appearance
+from contactdesk.ui.shell.appearance import FUSION, Appearance
 from contactdesk.ui.shell.crash import Crashes, show_crash
 from contactdesk.ui.shell.fonts import register_fallback_fonts
 from contactdesk.ui.shell.icons import app_icon
@@ -26,7 +26,7 @@ def run_window(open_services: OpenServices, location: str | None, settings: Sett
     ways to begin are offered.
     """
     use(settings.language or language_of_system())
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([*sys.argv[:1], *FUSION])
     assert isinstance(app, QApplication)
     app.setApplicationName("ContactDesk")
     app.setDesktopFileName("contactdesk")

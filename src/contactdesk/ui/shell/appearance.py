@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from contactdesk.core.resources import resource
 from contactdesk.core.settings import Scheme
@@ -11,9 +11,15 @@ from contactdesk.ui.shell.palette import palette
 from contactdesk.ui.shell.stylesheet import stylesheet
 from contactdesk.ui.shell.theme import DARK, LIGHT, FontSize, Theme
 
+# As Qt takes it on a command line: asked of its factory, a style brings eleven enumerations to every start.
+FUSION = ("-style", "fusion")
+
 
 class Appearance(QObject):
-    """One per application. ``themed`` tells those who keep a theme's colours in a picture of their own."""
+    """One per application, which was made with ``FUSION``.
+
+    ``themed`` tells those who keep a theme's colours in a picture of their own.
+    """
 
     themed = Signal()
 
@@ -22,7 +28,6 @@ class Appearance(QObject):
         self._app = app
         self._scheme = scheme
         QDir.setSearchPaths("control", [str(resource("icons", "controls"))])
-        app.setStyle(QStyleFactory.create("Fusion"))
         own = app.font()
         own.setPixelSize(int(FontSize.BODY))
         app.setFont(own)

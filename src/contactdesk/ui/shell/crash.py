@@ -7,9 +7,9 @@ import logging
 import sys
 import threading
 import traceback
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,8 +19,7 @@ from contactdesk.core.i18n import _
 log = logging.getLogger("contactdesk.crash")
 
 
-@dataclass(frozen=True)
-class CrashReport:
+class CrashReport(NamedTuple):
     """Where and what, without values: an exception's own text may quote someone's data, so it is left out."""
 
     code: str

@@ -5,13 +5,12 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(NamedTuple):
     """One piece of work. ``question`` names a read, of which only the newest counts, and is "" otherwise.
 
     What happens with the answer is not here: it may hold widgets, and those must not die on the worker.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Theme, Tone
 
 _CONTROLS = """
@@ -187,7 +185,7 @@ def _labels() -> str:
 
 def stylesheet(theme: Theme) -> str:
     """The whole sheet for one theme; ``@token`` stands for a colour or size of it."""
-    tokens = {name: str(value) for name, value in asdict(theme).items() if isinstance(value, str)}
+    tokens = {name: str(value) for name, value in theme._asdict().items() if isinstance(value, str)}
     tokens |= {size.name.lower(): f"{size.value}px" for size in FontSize}
     tokens |= {"radius": f"{Size.RADIUS}px", "card_radius": f"{Size.CARD_RADIUS}px", "gap": f"{Space.GAP}px"}
     tokens["name"] = "dark" if theme.dark else "light"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
@@ -85,8 +85,7 @@ class Size(IntEnum):
     WINDOW_LEAST_HEIGHT = 560
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one theme; a tone's soft ground is named after it."""
 
     dark: bool

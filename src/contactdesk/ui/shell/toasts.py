@@ -121,6 +121,11 @@ class Toasts(QObject):
         toast = Toast(self._host, text, tone, seconds)
         if button and on_button is not None:
             toast.add_button(button, on_button)
+        self.add(toast)
+        return toast
+
+    def add(self, toast: Toast) -> None:
+        """Show a toast made for our host above those that are shown."""
         toast.closed.connect(lambda: self._on_closed(toast))
         self._shown.append(toast)
         for oldest in self._shown[:-_MOST]:
@@ -131,8 +136,12 @@ class Toasts(QObject):
         # Their many enumerations are slow to load, and no start needs them.
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(toast, text))
-        return toast
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(toast, toast.text))
+
+    @property
+    def host(self) -> QWidget:
+        """What toasts stand in."""
+        return self._host
 
     def show_error(self, text: str) -> Toast:
         """What was refused, and why; stays longer, since it has to be read."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +11,7 @@ from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _
 from contactdesk.core.settings import Settings
 from contactdesk.ui.shell.actions import Actions
-from contactdesk.ui.shell.tasks import Failed, Tasks
+from contactdesk.ui.shell.tasks import Failed, Progress, Tasks
 from contactdesk.ui.shell.toasts import Toasts
 
 if TYPE_CHECKING:
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Destination:
+class Destination(NamedTuple):
     """Where the window should go: a place by its key, and there perhaps one record or a form."""
 
     place: str
@@ -113,6 +111,32 @@ class Workbench(QObject):
 
         self.tasks.write(self.on_services(work), saved, failed=failed, owner=None if done is None else owner)
 
+    def write_long(
+        self,
+        work: Callable[[Services, Progress, Callable[[], bool]], T],
+        *,
+        title: str,
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Do what may take a while, with its progress and Cancel in a toast; cancelled, nothing was done."""
+        from contactdesk.ui.shell.progress_toast import follow
+
+        ended: list[T] = []
+
+        def run(progress: Progress, is_cancelled: Callable[[], bool]) -> T:
+            ended.append(work(self._services[0], progress, is_cancelled))
+            return ended[0]
+
+        def cancelled() -> None:
+            """It may have been too late for that."""
+            if ended:
+                done(ended[0])
+            else:
+                self.toasts.show(_("Cancelled. Nothing was changed."))
+
+        follow(self.toasts, self.tasks.run_long(run, done, title=title, failed=failed, cancelled=cancelled))
+
     def on_services(self, work: Callable[[Services], T]) -> Callable[[], T]:
         """The same work without its argument, for ``tasks``; it runs where the services live."""
         return lambda: work(self._services[0])
@@ -129,17 +153,37 @@ class Workbench(QObject):
             self.toasts.show(changes.words.text(), button=_("Undo"), on_button=lambda: self.undo(changes.id))
 
     def undo(self, change_id: int | None = None) -> None:
-        self._reverse(lambda services: services.history.undo(change_id), self.redo, _("Redo"))
+        self._reverse(
+            lambda services, progress, is_cancelled: services.history.undo(
+                change_id, progress=progress, is_cancelled=is_cancelled
+            ),
+            _("Undoing…"),
+            self.redo,
+            _("Redo"),
+        )
 
     def redo(self, change_id: int | None = None) -> None:
-        self._reverse(lambda services: services.history.redo(change_id), self.undo, _("Undo"))
+        self._reverse(
+            lambda services, progress, is_cancelled: services.history.redo(
+                change_id, progress=progress, is_cancelled=is_cancelled
+            ),
+            _("Redoing…"),
+            self.undo,
+            _("Undo"),
+        )
 
-    def _reverse(self, work: Callable[[Services], ChangeSet], back: Callable[[], None], button: str) -> None:
+    def _reverse(
+        self,
+        work: Callable[[Services, Progress, Callable[[], bool]], ChangeSet],
+        title: str,
+        back: Callable[[], None],
+        button: str,
+    ) -> None:
         def done(changes: ChangeSet) -> None:
             self.changed.emit(changes)
             self.toasts.show(changes.words.text(), button=button, on_button=back)
 
-        self.tasks.write(self.on_services(work), done)
+        self.write_long(work, title=title, done=done)
 
     def go(self, place: str, record_id: int = 0, *, detail: str = "", text: str = "") -> None:
         self.wanted.emit(Destination(place, record_id, detail, text))

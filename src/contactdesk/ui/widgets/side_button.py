@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from contactdesk.ui.shell.icons import Icon, pixmap
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone, current, font
@@ -17,7 +17,8 @@ class SideButton(Button):
     def __init__(
         self, text: str, mark: Icon | None, look: Look, *, trailing: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(text, look=look, parent=parent)
+        # Qt draws its ground only: told no words, it needs no style option, whose classes cost a start.
+        super().__init__("", look=look, parent=parent)
         self._mark = mark
         self._words = text
         self._trailing = trailing
@@ -42,11 +43,8 @@ class SideButton(Button):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        super().paintEvent(event)
+        painter = QPainter(self)
         area = self.rect().adjusted(int(Space.FIELD), 0, -int(Space.FIELD), 0)
         if self._mark is not None:
             area = self._paint_mark(painter, area)
@@ -55,7 +53,9 @@ class SideButton(Button):
         self._paint_words(painter, area)
 
     def _turned(self, rect: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+        if self.isRightToLeft():
+            rect.moveLeft(self.width() - rect.left() - rect.width())
+        return rect
 
     def _paint_mark(self, painter: QPainter, area: QRect) -> QRect:
         assert self._mark is not None
