@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from pathlib import Path
 
 from contactdesk.core import text
 from contactdesk.storage import schema
 from tests.benchmarks.invented_desk import Size, make
 
+_NAME = "office.contactdesk"
 _INVENTING = Path(__file__).parent
 _STORAGE = Path(schema.__file__).parent
 
@@ -21,14 +23,15 @@ class KeptDesks:
 
     def path(self, size: Size) -> Path:
         """The desk of this size; a million people take some minutes the first time."""
-        wanted = self._folder / f"{size}-{_fingerprint()}.contactdesk"
+        wanted = self._folder / f"{size}-{_fingerprint()}"
         if not wanted.exists():
             for outdated in self._folder.glob(f"{size}-*"):
-                outdated.unlink()
+                shutil.rmtree(outdated)
             begun = wanted.with_suffix(".begun")
-            make(size, str(begun))
+            begun.mkdir()
+            make(size, str(begun / _NAME))
             begun.rename(wanted)
-        return wanted
+        return wanted / _NAME
 
 
 def _fingerprint() -> str:

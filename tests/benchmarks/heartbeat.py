@@ -1,0 +1,42 @@
+"""A heart that beats every few milliseconds on the window's thread: between two beats it was blocked."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+
+_BEAT_MS = 5
+Act = Callable[[], object]
+
+
+class Heartbeat:
+    def __init__(self) -> None:
+        self._beats: list[float] = []
+        self._timer = QTimer(interval=_BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(lambda: self._beats.append(time.perf_counter()))
+
+    def gaps(self, acts: list[Act], pause_ms: int, rest_ms: int = 400) -> list[float]:
+        """Milliseconds between the beats while the acts are done, one after each pause, and a while after."""
+        waiting = iter(acts)
+        loop = QEventLoop()
+        steps = QTimer(interval=pause_ms)
+
+        def step() -> None:
+            act = next(waiting, None)
+            if act is None:
+                steps.stop()
+                QTimer.singleShot(rest_ms, loop.quit)
+            else:
+                act()
+
+        steps.timeout.connect(step)
+        self._beats = []
+        self._timer.start()
+        steps.start()
+        loop.exec()
+        self._timer.stop()
+        return [
+            (later - earlier) * 1000 for earlier, later in zip(self._beats, self._beats[1:], strict=False)
+        ]
