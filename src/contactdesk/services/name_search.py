@@ -1,4 +1,4 @@
-"""Narrowing a list to the records whose words begin with what was typed."""
+"""Narrowing a list to the records that a text asks for, in the language of ``services.query``."""
 
 from __future__ import annotations
 
@@ -6,20 +6,16 @@ from typing import Any
 
 from contactdesk.core.text import fold, words
 from contactdesk.records.record import Record
-from contactdesk.records.search import Kind, SearchEntry
+from contactdesk.records.search import Kind
+from contactdesk.services.query.condition import condition
+from contactdesk.services.query.parsing import parse, plainly
 from contactdesk.storage.desk import Desk
 
 
 def listed(desk: Desk, noun: type[Record], kind: Kind, search: str, *, names_only: bool = False) -> Any:
-    """A condition: not archived, and found under every word of the search."""
-    condition = noun.archived_at.is_null()
-    wanted = words(fold(search))
-    if wanted:
-        found = SearchEntry.select(SearchEntry.record_id).where(
-            (SearchEntry.kind == kind) & desk.matching(wanted, names_only=names_only)
-        )
-        condition &= noun.id.in_(found)
-    return condition
+    """A condition: not archived, and as asked; with ``names_only``, under every word of what is a name."""
+    asked = plainly(search) if names_only else parse(search)
+    return condition(desk, kind, asked, names_only=names_only)
 
 
 def nothing_to_look_for(search: str) -> bool:

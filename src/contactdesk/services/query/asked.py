@@ -1,0 +1,59 @@
+"""A text as it was understood: clauses that all must hold, each of terms of which one must hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from contactdesk.core.i18n import Phrase
+
+if TYPE_CHECKING:
+    from contactdesk.services.query.field import Field
+
+
+@dataclass(frozen=True)
+class Term:
+    """``words`` are folded. With a ``field`` its ``value`` counts; else the words: as beginnings in any
+    order, or, ``exact``, whole and one after the other."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    negated: bool = False
+    exact: bool = False
+    field: Field | None = None
+    value: Any = None
+
+    @property
+    def is_plain(self) -> bool:
+        return not (self.negated or self.exact or self.field)
+
+
+Clause = tuple[Term, ...]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """``notes`` say what could not be read, and was taken as plain words."""
+
+    clauses: tuple[Clause, ...] = ()
+    notes: tuple[Phrase, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.clauses
+
+    @property
+    def plain_words(self) -> tuple[str, ...]:
+        """The words that everything found must have; those beside alternatives, fields and “not”."""
+        alone = (clause[0] for clause in self.clauses if len(clause) == 1)
+        return tuple(dict.fromkeys(word for term in alone if term.is_plain for word in term.words))
+
+    @property
+    def is_plain(self) -> bool:
+        """Nothing but plain words."""
+        return all(len(clause) == 1 and clause[0].is_plain for clause in self.clauses)
+
+    @property
+    def beside_plain_words(self) -> tuple[Clause, ...]:
+        return tuple(clause for clause in self.clauses if len(clause) > 1 or not clause[0].is_plain)

@@ -1,0 +1,63 @@
+"""What was asked, as a condition on the table of one noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+from operator import and_
+from typing import Any
+
+from peewee import Expression
+
+from contactdesk.records.search import Kind
+from contactdesk.services.query.asked import Asked, Clause, Term
+from contactdesk.services.query.field import NOTHING
+from contactdesk.services.query.named import entries
+from contactdesk.services.query.of_any_kind import NOUNS
+from contactdesk.services.query.of_participations import (
+    any_of,
+    of_some,
+    taking_part,
+    tells_of_participation,
+)
+from contactdesk.storage.desk import Desk
+
+
+def condition(desk: Desk, kind: Kind, asked: Asked, *, names_only: bool = False) -> Expression:
+    """Not archived, and as asked. Words are looked for in names only, or in everything."""
+    found: Expression = NOUNS[kind].archived_at.is_null()
+    if asked.plain_words:
+        found &= _under_words(desk, kind, asked.plain_words, names_only=names_only)
+    rest = beside_plain_words(desk, kind, asked, names_only=names_only)
+    return found if rest is None else found & rest
+
+
+def beside_plain_words(desk: Desk, kind: Kind, asked: Asked, *, names_only: bool = False) -> Any:
+    """All but the plain words, which a search engine answers better by itself; None where nothing is left."""
+    of_participation: list[Clause] = []
+    others: list[Clause] = []
+    for clause in asked.beside_plain_words:
+        together = all(tells_of_participation(term, kind) for term in clause)
+        (of_participation if together else others).append(clause)
+    conditions = [
+        any_of(_term(desk, kind, term, names_only=names_only) for term in clause) for clause in others
+    ]
+    conditions += taking_part(desk, kind, of_participation)
+    return reduce(and_, conditions) if conditions else None
+
+
+def _term(desk: Desk, kind: Kind, term: Term, *, names_only: bool) -> Any:
+    if term.field is None:
+        found = _under_words(desk, kind, term.words, names_only=names_only)
+    elif kind not in term.field.kinds:
+        # Also when negated: what a kind does not have tells nothing about it.
+        return NOTHING
+    elif tells_of_participation(term, kind):
+        return of_some(desk, kind, term)
+    else:
+        found = term.field.conditions[kind](desk, term.value)
+    return ~found if term.negated else found
+
+
+def _under_words(desk: Desk, kind: Kind, words: Sequence[str], *, names_only: bool) -> Any:
+    return NOUNS[kind].id.in_(entries(kind, desk.matching(words, names_only=names_only)))

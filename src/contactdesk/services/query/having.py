@@ -1,0 +1,115 @@
+"""``has:email``: what a record has at all."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from peewee import fn
+
+from contactdesk.core.i18n import N_
+from contactdesk.records.meetings import Meeting, MeetingHost, Participation
+from contactdesk.records.organisations import Organisation
+from contactdesk.records.people import Affiliation, ContactKind, ContactPoint, Person
+from contactdesk.records.search import Kind
+from contactdesk.records.tags import Tagging
+from contactdesk.services.affiliations import is_open
+from contactdesk.services.query.field import NOTHING, Condition
+from contactdesk.services.query.values import Choices
+from contactdesk.storage.desk import Desk
+
+
+class Thing(StrEnum):
+    EMAIL = "email"
+    PHONE = "phone"
+    ORGANISATION = "organisation"
+    TAG = "tag"
+    MEETING = "meeting"
+    CITY = "city"
+    LANGUAGE = "language"
+    NOTES = "notes"
+    WEBSITE = "website"
+    PERSON = "person"
+    PARENT = "parent"
+    PARTICIPANT = "participant"
+
+
+THING_NAMES = {
+    Thing.EMAIL: N_("E-mail"),
+    Thing.PHONE: N_("Phone"),
+    Thing.ORGANISATION: N_("Organisation"),
+    Thing.TAG: N_("Tag"),
+    Thing.MEETING: N_("Meeting"),
+    Thing.CITY: N_("City"),
+    Thing.LANGUAGE: N_("Language"),
+    Thing.NOTES: N_("Notes"),
+    Thing.WEBSITE: N_("Website"),
+    Thing.PERSON: N_("Person"),
+    Thing.PARENT: N_("Part of"),
+    Thing.PARTICIPANT: N_("Participant"),
+}
+
+
+def _reached(owner: Any, noun: Any, kind: ContactKind) -> Any:
+    return fn.EXISTS(
+        ContactPoint.select(ContactPoint.id).where((owner == noun.id) & (ContactPoint.kind == kind))
+    )
+
+
+def _some(table: Any, owner: Any, noun: Any) -> Any:
+    """A row of the table belongs to the record. One by one, for most records have such rows."""
+    return fn.EXISTS(table.select(table.id).where((owner == noun.id) & table.archived_at.is_null()))
+
+
+def _open_affiliation(owner: Any, noun: Any) -> Any:
+    return fn.EXISTS(
+        Affiliation.select(Affiliation.id).where(
+            (owner == noun.id) & is_open(Affiliation) & Affiliation.archived_at.is_null()
+        )
+    )
+
+
+_HAS: dict[Kind, dict[Thing, Any]] = {
+    Kind.PERSON: {
+        Thing.EMAIL: _reached(ContactPoint.person, Person, ContactKind.EMAIL),
+        Thing.PHONE: _reached(ContactPoint.person, Person, ContactKind.PHONE),
+        Thing.WEBSITE: _reached(ContactPoint.person, Person, ContactKind.WEB),
+        Thing.ORGANISATION: _open_affiliation(Affiliation.person, Person),
+        Thing.TAG: _some(Tagging, Tagging.person, Person),
+        Thing.MEETING: _some(Participation, Participation.person, Person),
+        Thing.CITY: Person.city != "",
+        Thing.LANGUAGE: Person.languages != "",
+        Thing.NOTES: Person.notes != "",
+    },
+    Kind.ORGANISATION: {
+        Thing.EMAIL: _reached(ContactPoint.organisation, Organisation, ContactKind.EMAIL),
+        Thing.PHONE: _reached(ContactPoint.organisation, Organisation, ContactKind.PHONE),
+        Thing.WEBSITE: Organisation.website != "",
+        Thing.PERSON: _open_affiliation(Affiliation.organisation, Organisation),
+        Thing.PARENT: Organisation.parent.is_null(False),
+        Thing.TAG: _some(Tagging, Tagging.organisation, Organisation),
+        Thing.MEETING: _some(Participation, Participation.organisation, Organisation),
+        Thing.CITY: Organisation.city != "",
+        Thing.NOTES: Organisation.notes != "",
+    },
+    Kind.MEETING: {
+        Thing.ORGANISATION: _some(MeetingHost, MeetingHost.meeting, Meeting),
+        Thing.PARTICIPANT: _some(Participation, Participation.meeting, Meeting),
+        Thing.TAG: _some(Tagging, Tagging.meeting, Meeting),
+        Thing.CITY: Meeting.city != "",
+        Thing.NOTES: Meeting.notes != "",
+    },
+}
+
+
+def _having(kind: Kind) -> Condition:
+    def condition(_desk: Desk, choices: Choices) -> Any:
+        known = [has for thing, has in _HAS[kind].items() if thing in choices.of]
+        return reduce(or_, known) if known else NOTHING
+
+    return condition
+
+
+HAVING = {kind: _having(kind) for kind in _HAS}

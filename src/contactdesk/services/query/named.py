@@ -1,0 +1,60 @@
+"""Tags, meetings and organisations meant by the words of their names, as conditions on their ids."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from contactdesk.records.meetings import Meeting
+from contactdesk.records.organisations import Organisation
+from contactdesk.records.search import Kind, SearchEntry
+from contactdesk.records.tags import Tag, Tagging
+from contactdesk.services.query.values import Wording
+from contactdesk.storage.desk import Desk
+
+_MOST_LOOKED_AT = 2000
+
+
+def entries(kind: Kind, matching: Any) -> Any:
+    """The ids of the records of this kind whose search entry matches."""
+    return SearchEntry.select(SearchEntry.record_id).where((SearchEntry.kind == kind) & matching)
+
+
+def tagged(desk: Desk, kind: Kind, wording: Wording) -> Any:
+    """The ids of records under the tag of this name, or under those whose names fit."""
+    tags = desk.rows(Tag.select(Tag.id, Tag.name).where(Tag.archived_at.is_null()).order_by(Tag.id))
+    meant = [tag_id for tag_id, name in tags if wording.is_all_of(name)] or [
+        tag_id for tag_id, name in tags if wording.fits(name)
+    ]
+    owner = getattr(Tagging, kind.value)
+    return Tagging.select(owner).where(Tagging.tag.in_(meant) & owner.is_null(False))
+
+
+def meetings(desk: Desk, wording: Wording) -> Any:
+    return _by_name(desk, Kind.MEETING, Meeting, [Meeting.title], wording)
+
+
+def organisations(desk: Desk, wording: Wording) -> Any:
+    """Those meant, and all that is part of them."""
+    names = [Organisation.name, Organisation.short_name]
+    meant = _by_name(desk, Kind.ORGANISATION, Organisation, names, wording)
+    whole = meant.cte("whole", recursive=True, columns=("id",))
+    within = Organisation.alias("within")
+    parts = within.select(within.id).join(whole, on=(within.parent == whole.c.id))
+    whole = whole.union(parts)
+    return whole.select_from(whole.c.id)
+
+
+def _by_name(desk: Desk, kind: Kind, noun: Any, names: list[Any], wording: Wording) -> Any:
+    """A query of ids. A quoted name that is just that means it alone; else its words in that order."""
+    found = noun.select(noun.id).where(
+        noun.id.in_(entries(kind, desk.matching(wording.words, names_only=True))) & noun.archived_at.is_null()
+    )
+    if not wording.quoted:
+        return found
+    rows = desk.rows(found.select(noun.id, *names).limit(_MOST_LOOKED_AT + 1))
+    if len(rows) > _MOST_LOOKED_AT:
+        return found
+    meant = [row[0] for row in rows if any(map(wording.is_all_of, row[1:]))] or [
+        row[0] for row in rows if any(map(wording.fits, row[1:]))
+    ]
+    return noun.select(noun.id).where(noun.id.in_(meant))

@@ -1,0 +1,80 @@
+"""What fields ask of meetings."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any
+
+from peewee import fn
+
+from contactdesk.core.dates import to_utc
+from contactdesk.records.meetings import Meeting, MeetingHost, MeetingStatus, Participation
+from contactdesk.services.query.named import meetings, organisations
+from contactdesk.services.query.values import Choices, Days, Numbers, Wording
+from contactdesk.services.query.wordings import fitting
+from contactdesk.storage.desk import Desk
+
+
+def city(desk: Desk, wording: Wording) -> Any:
+    return Meeting.city.in_(fitting(desk, Meeting.city, wording))
+
+
+def venue(desk: Desk, wording: Wording) -> Any:
+    return Meeting.venue.in_(fitting(desk, Meeting.venue, wording))
+
+
+def status(_desk: Desk, choices: Choices) -> Any:
+    return Meeting.status.in_(sorted(one for one in choices.of if isinstance(one, MeetingStatus)))
+
+
+def mode(_desk: Desk, choices: Choices) -> Any:
+    return Meeting.mode.in_(sorted(choices.of))
+
+
+def organisation(desk: Desk, wording: Wording) -> Any:
+    """One of those who hold it."""
+    hosted = MeetingHost.select(MeetingHost.meeting).where(
+        MeetingHost.organisation.in_(organisations(desk, wording)) & MeetingHost.archived_at.is_null()
+    )
+    return Meeting.id.in_(hosted)
+
+
+def title(desk: Desk, wording: Wording) -> Any:
+    return Meeting.id.in_(meetings(desk, wording))
+
+
+def held(_desk: Desk, days: Days) -> Any:
+    """It begins on one of these days."""
+    return within(Meeting.starts_at, days)
+
+
+def participants(_desk: Desk, numbers: Numbers) -> Any:
+    """So many are on its list."""
+    counted = Participation.select(fn.COUNT(Participation.id)).where(
+        (Participation.meeting == Meeting.id) & Participation.archived_at.is_null()
+    )
+    return between(fn.COALESCE(counted, 0), numbers)
+
+
+def between(number: Any, numbers: Numbers) -> Any:
+    """Within the numbers; nothing known is not among them."""
+    condition = number.is_null(False)
+    if numbers.least is not None:
+        condition &= number >= numbers.least
+    if numbers.most is not None:
+        condition &= number <= numbers.most
+    return condition
+
+
+def within(moment: Any, days: Days) -> Any:
+    """A moment kept in UTC falls on one of the days as the office counts them."""
+    condition = moment.is_null(False)
+    if days.first is not None:
+        condition &= moment >= _begin(days.first)
+    if days.until is not None:
+        condition &= moment < _begin(days.until)
+    return condition
+
+
+def _begin(day: date) -> datetime:
+    return to_utc(datetime.combine(day, time()))
