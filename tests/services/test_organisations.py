@@ -176,7 +176,7 @@ def test_archived_organisations_are_out_of_lists_and_come_back(
     desk: Desk, organisations: Organisations
 ) -> None:
     made = organisations.add(ministry()).id
-    assert organisations.archive([made]).words.text() == "Ministry of the Interior archived"
+    assert organisations.archive([made]).words.text() == "Organisation “Ministry of the Interior” archived"
     assert organisations.page(ListQuery(), 0, 5) == []
     assert organisations.find("MSW") is None
     organisations.restore([made])

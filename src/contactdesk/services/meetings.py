@@ -8,11 +8,11 @@ from dataclasses import replace
 from peewee import fn
 
 from contactdesk.core.dates import utc_now
-from contactdesk.core.i18n import phrase, phrases
+from contactdesk.core.i18n import phrase
 from contactdesk.records.meetings import HostRole, Meeting, MeetingHost
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.search import Kind
-from contactdesk.services.archiving import set_archived
+from contactdesk.services.archiving import archive, restore
 from contactdesk.services.field_errors import UnknownField
 from contactdesk.services.field_values import each_once, one_line
 from contactdesk.services.meeting_card import MeetingCard, read_card
@@ -126,20 +126,10 @@ class Meetings:
         return self.save(meeting_id, version, replace(draft, **fields))  # type: ignore[arg-type]
 
     def archive(self, ids: Sequence[int]) -> ChangeSet:
-        words = phrases(
-            "Meeting “{title}” archived", "{n} meetings archived", len(ids), title=self._title(ids)
-        )
-        return set_archived(self._desk, Meeting, ids, words, utc_now())
+        return archive(self._desk, Kind.MEETING, ids)
 
     def restore(self, ids: Sequence[int]) -> ChangeSet:
-        words = phrases(
-            "Meeting “{title}” restored", "{n} meetings restored", len(ids), title=self._title(ids)
-        )
-        return set_archived(self._desk, Meeting, ids, words, None)
-
-    def _title(self, ids: Sequence[int]) -> str:
-        row = self._desk.row(Meeting.select(Meeting.title).where(Meeting.id.in_(ids)))
-        return str(row[0]) if row else ""
+        return restore(self._desk, Kind.MEETING, ids)
 
     def _follow(self, change: OpenChange, meeting_id: int, draft: MeetingDraft) -> None:
         """Take over what was changed in hosts and tags; what others added since stays."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from contactdesk.core.dates import utc_now
-from contactdesk.core.i18n import phrase, phrases
+from contactdesk.core.i18n import phrase
 from contactdesk.core.text import fold
 from contactdesk.records.organisations import Organisation, OtherName
 from contactdesk.records.people import ContactKind, ContactPoint
 from contactdesk.records.search import Kind
-from contactdesk.services.archiving import set_archived
+from contactdesk.services.archiving import archive, restore
 from contactdesk.services.contact_points import Owner, follow, new_rows
 from contactdesk.services.organisation_card import OrganisationCard, OtherNameCard, read_card
 from contactdesk.services.organisation_draft import OrganisationDraft, OtherNameDraft, own_columns
@@ -135,23 +134,11 @@ class Organisations:
 
     def archive(self, organisation_ids: Sequence[int]) -> ChangeSet:
         """Out of lists and searches; nothing is lost. Raises Gone."""
-        words = phrases(
-            "{name} archived",
-            "{n} organisations archived",
-            len(organisation_ids),
-            name=self._name(organisation_ids),
-        )
-        return set_archived(self._desk, Organisation, organisation_ids, words, utc_now())
+        return archive(self._desk, Kind.ORGANISATION, organisation_ids)
 
     def restore(self, organisation_ids: Sequence[int]) -> ChangeSet:
         """Back into lists and searches. Raises Gone."""
-        words = phrases(
-            "{name} restored",
-            "{n} organisations restored",
-            len(organisation_ids),
-            name=self._name(organisation_ids),
-        )
-        return set_archived(self._desk, Organisation, organisation_ids, words, None)
+        return restore(self._desk, Kind.ORGANISATION, organisation_ids)
 
     def _set_parent(self, change: OpenChange, organisation_id: int, parent: str) -> None:
         parent_id = self.find_or_make_within(change, parent) if parent.strip() else None
@@ -184,11 +171,6 @@ class Organisations:
             return None
         row = self._desk.row(Organisation.select(Organisation.id).where(Organisation.uuid == uuid))
         return None if row is None else int(row[0])
-
-    def _name(self, organisation_ids: Sequence[int]) -> str:
-        query = Organisation.select(Organisation.name).where(Organisation.id.in_(organisation_ids))
-        row = self._desk.row(query)
-        return str(row[0]) if row else ""
 
 
 def _see_same_parent(now: OrganisationCard, version: int, seen: str, wanted: str) -> None:

@@ -56,6 +56,25 @@ def added_words(meeting: str, n: int, name: str) -> Phrase:
     )
 
 
+def invited_words(meeting: str, n: int, name: str, left_out: int) -> Phrase:
+    if not left_out:
+        return phrases(
+            "{name} invited to “{meeting}”",
+            "{n} people invited to “{meeting}”",
+            n,
+            name=name,
+            meeting=meeting,
+        )
+    return phrases(
+        "{name} invited to “{meeting}” (left out, not to be contacted: {left_out})",
+        "{n} people invited to “{meeting}” (left out, not to be contacted: {left_out})",
+        n,
+        name=name,
+        meeting=meeting,
+        left_out=left_out,
+    )
+
+
 def removed_words(meeting: str, n: int, name: str) -> Phrase:
     return phrases(
         "{name} taken off “{meeting}”", "{n} people taken off “{meeting}”", n, name=name, meeting=meeting

@@ -44,7 +44,7 @@ from contactdesk.services.people import People
 from contactdesk.services.presented import Presented, presented_by
 from contactdesk.services.results import ListQuery, Saved
 from contactdesk.services.table_cell import table_shown
-from contactdesk.storage.change import ChangeSet
+from contactdesk.storage.change import ChangeSet, OpenChange
 from contactdesk.storage.desk import Desk
 
 
@@ -76,25 +76,36 @@ class Participants:
         """Those who are on the list already stay as they are. Raises NoSuchMeeting."""
         title = meeting_title(self._desk, meeting_id)
         with self._desk.change(added_words(title, len(person_ids), "")) as change:
-            # Read within the change, when no other desk can put them on the list any more.
-            there = self._person_ids(meeting_id)
-            coming = [person_id for person_id in dict.fromkeys(person_ids) if person_id not in there]
-            presented = presented_by(self._desk, coming)
+            coming = self.add_within(change, meeting_id, person_ids, registration)
             change.words = added_words(title, len(coming), name_of_person(self._desk, coming))
-            change.add_many(
-                Participation,
-                [
-                    {
-                        "meeting": meeting_id,
-                        "person": person_id,
-                        "registration": registration,
-                        **presented.get(person_id, Presented()).columns(),
-                    }
-                    for person_id in coming
-                ],
-            )
         assert change.changes is not None
         return change.changes
+
+    def add_within(
+        self,
+        change: OpenChange,
+        meeting_id: int,
+        person_ids: Collection[int],
+        registration: Registration = Registration.INVITED,
+    ) -> list[int]:
+        """Those of them who were not on the list already."""
+        # Read within the change, when no other desk can put them on the list any more.
+        there = self._person_ids(meeting_id)
+        coming = [person_id for person_id in dict.fromkeys(person_ids) if person_id not in there]
+        presented = presented_by(self._desk, coming)
+        change.add_many(
+            Participation,
+            [
+                {
+                    "meeting": meeting_id,
+                    "person": person_id,
+                    "registration": registration,
+                    **presented.get(person_id, Presented()).columns(),
+                }
+                for person_id in coming
+            ],
+        )
+        return coming
 
     def suggest(self, meeting_id: int, text: str, limit: int = 8) -> list[Suggestion]:
         """People and whole organisations to complete what is being typed; add ``suggestion.people``."""
@@ -170,8 +181,7 @@ class Participants:
 
     def _set(self, ids: Sequence[int], words: Phrase, **columns: Any) -> ChangeSet:
         with self._desk.change(words) as change:
-            for participation_id in ids:
-                change.edit(Participation, participation_id, **columns)
+            change.edit_many(Participation, dict.fromkeys(ids, columns))
         assert change.changes is not None
         return change.changes
 

@@ -7,13 +7,12 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
-from contactdesk.core.dates import utc_now
-from contactdesk.core.i18n import phrase, phrases
+from contactdesk.core.i18n import phrase
 from contactdesk.records.people import Affiliation, ContactKind, ContactPoint, Person
 from contactdesk.records.search import Kind
 from contactdesk.records.tags import Tagging
 from contactdesk.services.affiliations import AffiliationChanges, new_row
-from contactdesk.services.archiving import set_archived
+from contactdesk.services.archiving import archive, restore
 from contactdesk.services.contact_points import Owner, follow, new_rows
 from contactdesk.services.field_errors import NameNeeded
 from contactdesk.services.field_values import column_values
@@ -131,21 +130,11 @@ class People:
 
     def archive(self, person_ids: Sequence[int]) -> ChangeSet:
         """Out of lists and searches; nothing is lost. Raises Gone."""
-        words = phrases(
-            "{name} archived", "{n} people archived", len(person_ids), name=self._name(person_ids)
-        )
-        return set_archived(self._desk, Person, person_ids, words, utc_now())
+        return archive(self._desk, Kind.PERSON, person_ids)
 
     def restore(self, person_ids: Sequence[int]) -> ChangeSet:
         """Back into lists and searches. Raises Gone."""
-        words = phrases(
-            "{name} restored", "{n} people restored", len(person_ids), name=self._name(person_ids)
-        )
-        return set_archived(self._desk, Person, person_ids, words, None)
-
-    def _name(self, person_ids: Sequence[int]) -> str:
-        row = self._desk.row(Person.select(Person.display_name).where(Person.id.in_(person_ids)))
-        return str(row[0]) if row else ""
+        return restore(self._desk, Kind.PERSON, person_ids)
 
     def _affiliation_rows(
         self, change: OpenChange, person_id: int, draft: PersonDraft

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from contactdesk.services.acting_on_many import ActingOnMany
     from contactdesk.services.backups import Backups
     from contactdesk.services.history import History
     from contactdesk.services.imports import Imports
@@ -87,6 +88,12 @@ class Services:
         from contactdesk.services.tags import Tags
 
         return Tags(self.desk)
+
+    @cached_property
+    def many(self) -> ActingOnMany:
+        from contactdesk.services.acting_on_many import ActingOnMany
+
+        return ActingOnMany(self.desk, self.tags, self.participants)
 
     @cached_property
     def office(self) -> OurOffice:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from peewee import JOIN, fn
 
-from contactdesk.core.i18n import phrase, phrases
+from contactdesk.core.i18n import Phrase, phrase, phrases
 from contactdesk.core.text import fold
 from contactdesk.records.search import Kind
 from contactdesk.records.tags import Tag, Tagging
@@ -53,22 +53,36 @@ class Tags:
 
     def put_on(self, kind: Kind, record_ids: Sequence[int], name: str) -> ChangeSet:
         """One tag on many records; those that carry it already stay as they are."""
-        words = phrases("{n} tagged “{tag}”", "{n} tagged “{tag}”", len(record_ids), tag=one_line(name))
-        with self._desk.change(words) as change:
-            for record_id in record_ids:
-                self.follow_within(change, kind, record_id, seen=[], wanted=[name])
+        with self._desk.change(put_on_words(len(record_ids), name)) as change:
+            change.words = put_on_words(self.put_on_within(change, kind, record_ids, name), name)
         assert change.changes is not None
         return change.changes
 
+    def put_on_within(self, change: OpenChange, kind: Kind, record_ids: Collection[int], name: str) -> int:
+        """How many did not carry it. Raises NameNeeded."""
+        if not one_line(name):
+            raise NameNeeded("name")
+        tag_id = self._id_of(name)
+        there = set() if tag_id is None else self._carrying(kind, tag_id).keys()
+        bare = [record_id for record_id in dict.fromkeys(record_ids) if record_id not in there]
+        if bare:
+            tag_id = tag_id if tag_id is not None else change.add(Tag, name=one_line(name))
+            change.add_many(Tagging, [{"tag": tag_id, kind.value: record_id} for record_id in bare])
+        return len(bare)
+
     def take_off(self, kind: Kind, record_ids: Sequence[int], name: str) -> ChangeSet:
-        words = phrases(
-            "Tag “{tag}” taken off {n}", "Tag “{tag}” taken off {n}", len(record_ids), tag=one_line(name)
-        )
-        with self._desk.change(words) as change:
-            for record_id in record_ids:
-                self.follow_within(change, kind, record_id, seen=[name], wanted=[])
+        with self._desk.change(taken_off_words(len(record_ids), name)) as change:
+            change.words = taken_off_words(self.take_off_within(change, kind, record_ids, name), name)
         assert change.changes is not None
         return change.changes
+
+    def take_off_within(self, change: OpenChange, kind: Kind, record_ids: Collection[int], name: str) -> int:
+        """How many carried it."""
+        tag_id = self._id_of(name)
+        carrying = {} if tag_id is None else self._carrying(kind, tag_id)
+        taken = [carrying[record_id] for record_id in dict.fromkeys(record_ids) if record_id in carrying]
+        change.remove_many(Tagging, taken)
+        return len(taken)
 
     def rename(self, tag_id: int, name: str) -> ChangeSet:
         """Raises NameNeeded, and TagNameTaken where another tag has that name."""
@@ -108,6 +122,20 @@ class Tags:
         )
         return dict(self._desk.rows(query))
 
+    def _carrying(self, kind: Kind, tag_id: int) -> dict[int, int]:
+        """The id of the tagging of each record that carries a tag."""
+        owner = getattr(Tagging, kind.value)
+        query = Tagging.select(owner, Tagging.id).where((Tagging.tag == tag_id) & owner.is_null(False))
+        return dict(self._desk.rows(query))
+
     def _id_of(self, name: str) -> int | None:
         row = self._desk.row(Tag.select(Tag.id).where(Tag.folded == fold(one_line(name))))
         return None if row is None else int(row[0])
+
+
+def put_on_words(n: int, tag: str) -> Phrase:
+    return phrases("{n} tagged “{tag}”", "{n} tagged “{tag}”", n, tag=one_line(tag))
+
+
+def taken_off_words(n: int, tag: str) -> Phrase:
+    return phrases("Tag “{tag}” taken off {n}", "Tag “{tag}” taken off {n}", n, tag=one_line(tag))
