@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,9 @@ RESULTS = pytest.StashKey[Results]()
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("measurements")
     group.addoption("--people", default=str(Size.TEN_THOUSAND), choices=list(map(str, Size)))
+    group.addoption(
+        "--share", type=float, default=1.0, help="of the rounds: 0.1 is enough to see that it runs"
+    )
     group.addoption("--json-file", type=Path, help="where to write what was measured")
 
 
@@ -42,6 +45,13 @@ def results(pytestconfig: pytest.Config) -> Results:
 @pytest.fixture(scope="session")
 def size(pytestconfig: pytest.Config) -> Size:
     return Size(str(_option(pytestconfig, "--people") or Size.TEN_THOUSAND))
+
+
+@pytest.fixture(scope="session")
+def often(pytestconfig: pytest.Config) -> Callable[[int], int]:
+    """How many rounds to make of so many; never so few that there is no middle."""
+    share = float(str(_option(pytestconfig, "--share") or 1))
+    return lambda rounds: max(3, int(rounds * share))
 
 
 @pytest.fixture(scope="session")

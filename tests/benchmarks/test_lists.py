@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -63,20 +63,20 @@ def open_list(window: ShownWindow) -> float:
 
 
 def test_the_first_screen_beside_one_of_a_tenth(
-    shown: ShownWindow, shown_smaller: ShownWindow, size: Size, results: Results
+    shown: ShownWindow, shown_smaller: ShownWindow, size: Size, often: Callable[[int], int], results: Results
 ) -> None:
-    both = [(open_list(shown), open_list(shown_smaller)) for _ in range(OPENED)]
+    both = [(open_list(shown), open_list(shown_smaller)) for _ in range(often(OPENED))]
     ours, floor = (median(side) for side in zip(*both, strict=True))
     what = f"first screen of the list at {size} ÷ at {size.tenth}"
     results.add(Measured("5", what, ours / floor, 1.1, ours=ms(ours), floor=ms(floor)))
 
 
 def test_pages_by_every_column_beside_those_of_a_tenth(
-    large: Services, smaller: Services, size: Size, results: Results
+    large: Services, smaller: Services, size: Size, often: Callable[[int], int], results: Results
 ) -> None:
     random = Random("pages")
     both = [(services.people.page, services.people.count(ListQuery())) for services in (large, smaller)]
-    places = [random.random() for _ in range(PAGES)]
+    places = [random.random() for _ in range(often(PAGES))]
     for order in ORDERS:
         for where in ("first", "any"):
             ours, floor = in_turn(
@@ -137,7 +137,9 @@ def like(shown: ShownWindow, view: QTableView) -> QTableView:
     return view
 
 
-def test_painting_beside_qts_own_model(shown: ShownWindow, tmp_path: Path, results: Results) -> None:
+def test_painting_beside_qts_own_model(
+    shown: ShownWindow, tmp_path: Path, often: Callable[[int], int], results: Results
+) -> None:
     floor_model = sql_model(shown, tmp_path)
     ours, floor = QTableView(), QTableView()
     ours_dressed = RowView(shown.model, "ours")
@@ -148,7 +150,7 @@ def test_painting_beside_qts_own_model(shown: ShownWindow, tmp_path: Path, resul
         view.setModel(floor_model)
     views = [like(shown, view) for view in (ours, floor, ours_dressed, floor_dressed)]
     # So few that the window's own list keeps them all.
-    places = Random("painted").choices(range(PAGE * 8), k=PAINTED)
+    places = Random("painted").choices(range(PAGE * 8), k=often(PAINTED))
     for place in places:
         shown.bring(place)
         shown.bring(place + SCREEN)

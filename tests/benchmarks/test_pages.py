@@ -48,20 +48,22 @@ def bare(services: Services, work: Work) -> Work:
     return lambda: [cursor.execute(sql, params).fetchall() for sql, params in sent]
 
 
-def pages(count: int, page: Callable[[ListQuery, int, int], object]) -> dict[str, list[Work]]:
+def pages(count: int, page: Callable[[ListQuery, int, int], object], rounds: int) -> dict[str, list[Work]]:
     """By every column near the beginning, by name anywhere, and what was searched for."""
     random = Random("pages")
     kinds: dict[str, list[Work]] = {}
     for order in ORDERS:
-        kinds[f"by {order}"] = [partial(page, ListQuery(order=order), PAGE * n, PAGE) for n in range(ROUNDS)]
-    kinds["anywhere"] = [partial(page, ListQuery(), random.randrange(count), PAGE) for _ in range(ROUNDS)]
-    words = [random.choice(("anna kow", "warsz", "zażółć", "shevch", "fundacja")) for _ in range(ROUNDS)]
+        kinds[f"by {order}"] = [partial(page, ListQuery(order=order), PAGE * n, PAGE) for n in range(rounds)]
+    kinds["anywhere"] = [partial(page, ListQuery(), random.randrange(count), PAGE) for _ in range(rounds)]
+    words = [random.choice(("anna kow", "warsz", "zażółć", "shevch", "fundacja")) for _ in range(rounds)]
     kinds["found"] = [partial(page, ListQuery(word), 0, PAGE) for word in words]
     return kinds
 
 
-def test_a_page_through_the_service_beside_the_same_select(large: Services, results: Results) -> None:
-    for kind, ours in pages(large.people.count(ListQuery()), large.people.page).items():
+def test_a_page_through_the_service_beside_the_same_select(
+    large: Services, often: Callable[[int], int], results: Results
+) -> None:
+    for kind, ours in pages(large.people.count(ListQuery()), large.people.page, often(ROUNDS)).items():
         floors = [bare(large, work) for work in ours]
         through, alone = in_turn(ours, floors)
         ratio = median([mine / its for mine, its in zip(through, alone, strict=True)])

@@ -32,7 +32,7 @@ def own_copy(kept_desks: KeptDesks, size: Size, tmp_path: Path) -> Iterator[Serv
     path.unlink()
 
 
-def saves(services: Services, people: int) -> list[Work]:
+def saves(services: Services, people: int, count: int) -> list[Work]:
     """Somebody's city changed, as a form saves it."""
     random = Random("saved")
 
@@ -41,10 +41,10 @@ def saves(services: Services, people: int) -> list[Work]:
         draft.city = f"Łuków {turn}"
         return lambda: services.people.save(person_id, version, draft)
 
-    return [save(person_id, turn) for turn, person_id in enumerate(random.sample(range(1, people), SAVED))]
+    return [save(person_id, turn) for turn, person_id in enumerate(random.sample(range(1, people), count))]
 
 
-def additions(services: Services) -> list[Work]:
+def additions(services: Services, count: int) -> list[Work]:
     def add(turn: int) -> Work:
         draft = PersonDraft(
             f"Łucja Nowa{turn}",
@@ -55,10 +55,10 @@ def additions(services: Services) -> list[Work]:
         )
         return lambda: services.people.add(draft)
 
-    return [add(turn) for turn in range(SAVED)]
+    return [add(turn) for turn in range(count)]
 
 
-def updates(services: Services) -> list[Work]:
+def updates(services: Services, count: int) -> list[Work]:
     connection = services.desk.database.connection()
 
     def update(turn: int) -> Callable[[], None]:
@@ -69,13 +69,16 @@ def updates(services: Services) -> list[Work]:
 
         return work
 
-    return [update(turn) for turn in range(SAVED)]
+    return [update(turn) for turn in range(count)]
 
 
-def test_saving_one_person(own_copy: Services, size: Size, results: Results) -> None:
-    kinds = {"changed": saves(own_copy, size.people), "added": additions(own_copy)}
+def test_saving_one_person(
+    own_copy: Services, size: Size, often: Callable[[int], int], results: Results
+) -> None:
+    count = often(SAVED)
+    kinds = {"changed": saves(own_copy, size.people, count), "added": additions(own_copy, count)}
     for kind, works in kinds.items():
-        ours, floor = in_turn(works, updates(own_copy))
+        ours, floor = in_turn(works, updates(own_copy, count))
         what = f"one person {kind}, index and history included, median"
         told = f"p95 {ms(p95(ours))}"
         results.add(Measured("12", what, median(ours), GOAL, " ms", told, f"bare UPDATE {ms(median(floor))}"))

@@ -27,9 +27,11 @@ def fifty_by_key(services: Services, random: Random) -> Callable[[], object]:
     return lambda: [cursor.execute("SELECT * FROM person WHERE id = ?", (key,)).fetchone() for key in keys]
 
 
-def test_a_search_beside_fetching_as_many_rows(large: Services, results: Results) -> None:
+def test_a_search_beside_fetching_as_many_rows(
+    large: Services, often: Callable[[int], int], results: Results
+) -> None:
     random = Random("keys")
-    for kind, texts in short_queries(large.desk, SHORT).items():
+    for kind, texts in short_queries(large.desk, often(SHORT)).items():
         ours = [partial(large.search.find, text, (), SHOWN) for text in texts]
         floors = [fifty_by_key(large, random) for _ in texts]
         found, fetched = in_turn(ours, floors)
@@ -46,9 +48,9 @@ def test_a_search_beside_fetching_as_many_rows(large: Services, results: Results
         )
 
 
-def test_every_kind_of_query(large: Services, results: Results) -> None:
+def test_every_kind_of_query(large: Services, often: Callable[[int], int], results: Results) -> None:
     """Both where everything is searched and in the list of people; its count may come after its rows."""
-    for kind, texts in queries(large.desk, EACH_KIND).items():
+    for kind, texts in queries(large.desk, often(EACH_KIND)).items():
         asked = [ListQuery(text) for text in texts]
         taken = in_turn(
             [partial(large.search.find, text, (), SHOWN) for text in texts],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from random import Random
 from statistics import fmean
@@ -32,17 +33,17 @@ def read(name: str) -> str:
     return " ".join(words(latin(name)))
 
 
-def slips(services: Services, names: list[str]) -> list[tuple[str, str]]:
+def slips(services: Services, names: list[str], count: int) -> list[tuple[str, str]]:
     """The right name and the misspelt one; a slip that makes the beginning of another name is none."""
     random = Random("slips")
     beginnings = {word[:n] for name in names for word in name.split() for n in range(2, len(word) + 1)}
     found = []
-    for one in people_looked_for(services.desk, 2 * LOOKED_FOR, "slips"):
+    for one in people_looked_for(services.desk, 2 * count, "slips"):
         right = read(one.name)
         wrong = misspelt(right, random)
         if len(max(right.split(), key=len)) > 4 and any(word not in beginnings for word in wrong.split()):
             found.append((right, wrong))
-    return found[:LOOKED_FOR]
+    return found[:count]
 
 
 def is_there(right: str, found: list[Found]) -> bool:
@@ -50,9 +51,11 @@ def is_there(right: str, found: list[Found]) -> bool:
     return any(read(one.title) == right for one in found)
 
 
-def test_a_misspelt_name_beside_scanning_all_names(large: Services, results: Results) -> None:
+def test_a_misspelt_name_beside_scanning_all_names(
+    large: Services, often: Callable[[int], int], results: Results
+) -> None:
     names = all_names(large)
-    asked = slips(large, names)
+    asked = slips(large, names, often(LOOKED_FOR))
     scan = partial(process.extract, choices=names, scorer=OSA.distance, limit=SHOWN, score_cutoff=2)
     wrongs = [wrong for _right, wrong in asked[:SCANNED]]
     ours, floor = in_turn(

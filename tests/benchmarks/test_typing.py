@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -75,9 +75,11 @@ def shown(kept_desks: KeptDesks, size: Size, tmp_path: Path) -> Iterator[ShownWi
     window.close()
 
 
-def test_a_key_press_beside_painting_nothing(shown: ShownWindow, large: Services, results: Results) -> None:
+def test_a_key_press_beside_painting_nothing(
+    shown: ShownWindow, large: Services, often: Callable[[int], int], results: Results
+) -> None:
     bare = BareWindow(shown)
-    names = [one.read for one in people_looked_for(large.desk, NAMES, "typed")]
+    names = [one.read for one in people_looked_for(large.desk, often(NAMES), "typed")]
     ours: list[float] = []
     floor: list[float] = []
     with without_garbage_rounds():
@@ -88,7 +90,7 @@ def test_a_key_press_beside_painting_nothing(shown: ShownWindow, large: Services
                 floor.append(bare.press(letter))
             shown.search.clear()
             bare.search.clear()
-            shown.stage.settle()
+            shown.rest()
     bare.close()
     results.add(
         Measured(
