@@ -143,11 +143,6 @@ class Toasts(QObject):
         """What toasts stand in."""
         return self._host
 
-    @property
-    def host(self) -> QWidget:
-        """What toasts stand in."""
-        return self._host
-
     def show_error(self, text: str) -> Toast:
         """What was refused, and why; stays longer, since it has to be read."""
         return self.show(text, tone=Tone.DANGER, seconds=15)

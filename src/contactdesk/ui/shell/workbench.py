@@ -137,32 +137,6 @@ class Workbench(QObject):
 
         follow(self.toasts, self.tasks.run_long(run, done, title=title, failed=failed, cancelled=cancelled))
 
-    def write_long(
-        self,
-        work: Callable[[Services, Progress, Callable[[], bool]], T],
-        *,
-        title: str,
-        done: Callable[[T], None],
-        failed: Failed | None = None,
-    ) -> None:
-        """Do what may take a while, with its progress and Cancel in a toast; cancelled, nothing was done."""
-        from contactdesk.ui.shell.progress_toast import follow
-
-        ended: list[T] = []
-
-        def run(progress: Progress, is_cancelled: Callable[[], bool]) -> T:
-            ended.append(work(self._services[0], progress, is_cancelled))
-            return ended[0]
-
-        def cancelled() -> None:
-            """It may have been too late for that."""
-            if ended:
-                done(ended[0])
-            else:
-                self.toasts.show(_("Cancelled. Nothing was changed."))
-
-        follow(self.toasts, self.tasks.run_long(run, done, title=title, failed=failed, cancelled=cancelled))
-
     def on_services(self, work: Callable[[Services], T]) -> Callable[[], T]:
         """The same work without its argument, for ``tasks``; it runs where the services live."""
         return lambda: work(self._services[0])
