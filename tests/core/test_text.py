@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contactdesk.core.text import collation_key, fold, initials, latin, search_words, words
+from contactdesk.core.text import LONGEST_WORD, collation_key, fold, initials, latin, search_lines, words
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_any_script_has_a_latin_reading(text: str, read: str) -> None:
 
 
 def test_chinese_is_found_by_syllable_and_whole() -> None:
-    assert {"王芳", "wang", "fang", "wangfang"} <= set(search_words("王芳").split())
+    assert {"王芳", "wang", "fang", "wangfang"} <= set(" ".join(search_lines("王芳")).split())
 
 
 def test_names_stand_in_polish_order() -> None:
@@ -110,10 +110,24 @@ def test_folding_again_changes_nothing(text: str) -> None:
 @given(st.text())
 def test_keys_and_words_are_plain(text: str) -> None:
     assert collation_key(text).isascii()
-    assert all(word == "".join(word.split()) for word in search_words(text).split())
-    assert all(character not in '"*:&|!()' for character in search_words(text) if character != " ")
+    for line in search_lines(text):
+        assert line == " ".join(line.split())
+        assert not set(line).intersection("\"*:&|!()'\\\0\n")
+        assert line == line.encode(errors="ignore").decode()
 
 
 @given(st.text(alphabet=st.characters(categories=["Lu", "Ll"]), min_size=1))
 def test_a_name_is_found_by_its_own_words(name: str) -> None:
-    assert set(words(fold(name))) <= set(search_words(name).split())
+    assert set(words(fold(name))) <= set(" ".join(search_lines(name)).split())
+
+
+def test_words_keep_their_order_in_each_reading() -> None:
+    assert search_lines("Шевченко, Олена (Olena)") == ("шевченко олена olena", "shevchenko olena olena")
+    assert search_lines("City Hall of Łódź") == ("city hall of lodz",)
+    assert search_lines("王芳 Wang") == ("王芳 wang", "wang fang wang", "wangfang")
+
+
+@given(st.text(min_size=61))
+def test_no_word_is_longer_than_an_engine_takes(text: str) -> None:
+    assert all(len(word) <= LONGEST_WORD for line in search_lines(text) for word in line.split())
+    assert words("a" * 1000) == ["a" * LONGEST_WORD]

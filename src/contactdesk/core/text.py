@@ -19,7 +19,9 @@ _SEMITIC = str.maketrans(
     }
 )  # fmt: skip
 _ARABIC_OR_HEBREW = re.compile("[\u0590-\u06ff]")
-_WORD = re.compile("[a-z0-9]+")
+LONGEST_WORD = 60
+"""Longer words are found by their beginning; an engine would refuse to index them whole."""
+_WORD = re.compile(f"([a-z0-9]{{1,{LONGEST_WORD}}})[a-z0-9]*")
 _VOWELS = "aeiou"
 # NFKD leaves these letters whole.
 _STUBBORN = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ħ": "h", "ı": "i", "ŧ": "t", "ð": "d", "þ": "th",
@@ -86,22 +88,31 @@ def _separate_han(text: str) -> str:
     return "".join(f" {c} " if "\u4e00" <= c <= "\u9fff" else c for c in text)
 
 
-def search_words(text: str) -> str:
-    """The words under which a text is found, folded and in Latin, each once, separated by spaces."""
-    found = words(fold(text))
-    if not text.isascii():
-        for part in text.split():
-            read = words(latin(part))
-            # Syllables of Chinese are found apart and as one word: ``wang``, ``fang`` and ``wangfang``.
-            found += [*read, "".join(read)]
-    return " ".join(dict.fromkeys(word for word in found if word))
+@lru_cache(maxsize=20_000)
+def search_lines(text: str) -> tuple[str, ...]:
+    """The words under which a text is found, in their order: folded, and again in Latin letters.
+
+    A third line holds what is found apart and as one word: ``wang``, ``fang`` and ``wangfang``.
+    """
+    folded = " ".join(words(fold(text)))
+    if text.isascii():
+        return (folded,) if folded else ()
+    read: list[str] = []
+    joined: list[str] = []
+    for part in text.split():
+        syllables = words(latin(part))
+        read += syllables
+        if len(syllables) > 1 and not part.isascii():
+            joined.append("".join(syllables)[:LONGEST_WORD])
+    return tuple(line for line in dict.fromkeys([folded, " ".join(read), " ".join(joined)]) if line)
 
 
 def words(folded: str) -> list[str]:
     """Letters and digits with the marks that belong to them; everything else parts words."""
     if folded.isascii():
         return _WORD.findall(folded)
-    return "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in folded).split()
+    spaced = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in folded)
+    return [word[:LONGEST_WORD] for word in spaced.split()]
 
 
 @lru_cache(maxsize=20_000)

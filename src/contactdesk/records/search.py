@@ -1,4 +1,4 @@
-"""The words under which each person, organisation and meeting is found. Derived; rebuilt at any time."""
+"""The words under which people, organisations and meetings are found. Derived; rebuilt at any time."""
 
 from __future__ import annotations
 
@@ -33,3 +33,15 @@ class SearchEntry(Model):
     class Meta:
         legacy_table_names = False
         indexes = ((("kind", "record_id"), True),)
+
+
+class SearchWord(Model):
+    """A word under which something is found, for finding it again when it is misspelt."""
+
+    word = TextField(primary_key=True)
+    backwards = TextField(index=True)
+    uses = IntegerField()
+    """How many entries have it."""
+
+    class Meta:
+        legacy_table_names = False

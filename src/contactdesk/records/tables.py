@@ -8,7 +8,8 @@ from contactdesk.records.office import Colleague, Office
 from contactdesk.records.organisations import Organisation, OtherName
 from contactdesk.records.people import Affiliation, ContactPoint, Person
 from contactdesk.records.record import Record
-from contactdesk.records.search import SearchEntry
+from contactdesk.records.saved_lists import SavedList
+from contactdesk.records.search import SearchEntry, SearchWord
 from contactdesk.records.sheets import SheetPrint
 from contactdesk.records.tags import Tag, Tagging
 
@@ -26,6 +27,7 @@ NOUNS: tuple[type[Record], ...] = (
     SheetPrint,
     Tag,
     Tagging,
+    SavedList,
 )
-TABLES = (*NOUNS, Change, ChangedRecord, SearchEntry)
+TABLES = (*NOUNS, Change, ChangedRecord, SearchEntry, SearchWord)
 NOUN_BY_NAME: dict[str, type[Record]] = {noun._meta.table_name: noun for noun in NOUNS}

@@ -2,38 +2,63 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from peewee import chunked
+from peewee import Database, chunked
 
 from contactdesk.core.i18n import Phrase, phrase, phrases
 from contactdesk.records.search import Kind, SearchEntry
-from contactdesk.storage import search_text
+from contactdesk.storage import search_text, vocabulary
 from contactdesk.storage.engines.engine import Engine
+from contactdesk.storage.whose_words import NOUN_OF
 
-_AT_ONCE = 400
+_AT_ONCE = 2_000
 
 
 def problems(engine: Engine) -> Iterator[Phrase]:
     """Every problem found, as a sentence; none for a desk in order."""
     for found in engine.damage():
         yield phrase("The file is damaged: {found}.", found=found)
-    for kind in Kind:
-        wrong = _wrong_entries(engine, kind)
-        if wrong:
-            yield phrases(
-                "{n} record would not be found by its words; the search index needs rebuilding.",
-                "{n} records would not be found by their words; the search index needs rebuilding.",
-                wrong,
-            )
+    words: Counter[str] = Counter()
+    entries = sum(_wrong_entries(engine.database, kind, words) for kind in Kind)
+    # An index of wrong entries would only be the same mistakes counted again.
+    wrong = entries or engine.words.mistakes()
+    if wrong:
+        yield phrases(
+            "{n} record would not be found by its words; the search index needs rebuilding.",
+            "{n} records would not be found by their words; the search index needs rebuilding.",
+            wrong,
+        )
+    miscounted = 0 if wrong else vocabulary.mistakes(engine.database, words)
+    if miscounted:
+        yield phrases(
+            "{n} word would not be found when misspelt; the search index needs rebuilding.",
+            "{n} words would not be found when misspelt; the search index needs rebuilding.",
+            miscounted,
+        )
 
 
-def _wrong_entries(engine: Engine, kind: Kind) -> int:
-    entry = SearchEntry
-    query = entry.select(entry.record_id, entry.names, entry.everything).where(entry.kind == kind)
-    stored = {record: (names, rest) for record, names, rest in query.tuples().execute(engine.database)}
+def _wrong_entries(database: Database, kind: Kind, words: Counter[str]) -> int:
+    """How many entries of a kind say something else than the records; ``words`` counts what they say."""
+    entry, noun = SearchEntry, NOUN_OF[kind]
+    of_kind = entry.select(entry.record_id, entry.names, entry.everything).where(entry.kind == kind)
     wrong = 0
-    for part in chunked(search_text.all_ids(engine.database, kind), _AT_ONCE):
-        for record_id, names, everything in search_text.texts(engine.database, kind, list(part)):
+    known: set[int] = set()
+    ids = [record_id for (record_id,) in database.execute(noun.select(noun.id).order_by(noun.id).tuples())]
+    for part in chunked(ids, _AT_ONCE):
+        rows = database.execute(of_kind.where(entry.record_id.in_(part)).tuples())
+        stored = {record_id: (names, everything) for record_id, names, everything in rows}
+        known.update(stored)
+        for record_id, names, everything in search_text.texts(database, kind, part):
+            words.update(vocabulary.words_of(everything))
             wrong += stored.pop(record_id, None) != (names, everything)
-    return wrong + len(stored)
+        wrong += len(stored)
+    return wrong + _of_nothing(database, kind, known)
+
+
+def _of_nothing(database: Database, kind: Kind, known: set[int]) -> int:
+    """Entries of records that are not there."""
+    entry = SearchEntry
+    query = entry.select(entry.id).where(entry.kind == kind)
+    return int(query.count(database)) - len(known)

@@ -1,23 +1,31 @@
-"""One open desk: the only door to its data. Reading by query, writing inside ``change``."""
+"""One open desk: the only door to its data. Reading by query, writing inside ``change``.
+
+What only writing needs is imported by the first write: a window starts by reading.
+"""
 
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from peewee import Database, Expression, Query
 
 from contactdesk.core.i18n import Phrase
 from contactdesk.records.history import Change, ChangeKind
-from contactdesk.storage import check, search_index, undo
+from contactdesk.records.search import Kind
+from contactdesk.storage import finding, vocabulary
 from contactdesk.storage.change import ChangeSet, OpenChange
+from contactdesk.storage.engines.choosing import engine_at
 from contactdesk.storage.engines.engine import Engine
+from contactdesk.storage.engines.word_index import FoundEntry
 from contactdesk.storage.errors import NoSuchDesk
 from contactdesk.storage.location import DeskLocation
 from contactdesk.storage.schema import bring_up_to_date
-from contactdesk.storage.watch import Part, Watch
+from contactdesk.storage.watch import Watch
+
+Rows = TypeVar("Rows")
 
 
 class Desk:
@@ -36,7 +44,7 @@ class Desk:
         Raises the errors of ``storage.errors``: NoSuchDesk, NotADesk, DeskTooNew, DeskReadOnly, DeskBusy …
         """
         where = DeskLocation(location)
-        engine = _engine(where, create=create)
+        engine = engine_at(where, create=create)
         engine.open()
         try:
             if engine.is_empty() and not create:
@@ -56,14 +64,17 @@ class Desk:
 
     def rows(self, query: Query) -> list[tuple[Any, ...]]:
         """The rows of a SELECT as plain tuples."""
+        return self._read(lambda: list(query.tuples().execute(self.database)))
+
+    def _read(self, read: Callable[[], Rows]) -> Rows:
         with self._explaining():
             try:
-                return list(query.tuples().execute(self.database))
+                return read()
             except Exception:
                 # A server may have been started anew since; within a change all of it is lost with that.
                 if self._changing or not self._engine.reconnect():
                     raise
-                return list(query.tuples().execute(self.database))
+                return read()
 
     def row(self, query: Query) -> tuple[Any, ...] | None:
         """The first row of a SELECT, or None."""
@@ -73,9 +84,34 @@ class Desk:
         """The one value of a SELECT that always has a row, such as a count."""
         return self.rows(query)[0][0]
 
-    def matching(self, words: Sequence[str], *, names_only: bool = False) -> Expression:
+    def matching(
+        self, words: Sequence[str], *, names_only: bool = False, kind: Kind | None = None
+    ) -> Expression:
         """A condition on SearchEntry: every folded word begins one of the entry's words."""
-        return self._engine.matching(words, names_only=names_only)
+        return finding.matching(self._engine, words, names_only=names_only, kind=kind)
+
+    def matching_phrase(
+        self, words: Sequence[str], *, names_only: bool = False, kind: Kind | None = None
+    ) -> Expression:
+        """The same for the very words, one after another within one of the record's texts."""
+        return finding.matching_phrase(self._engine, words, names_only=names_only, kind=kind)
+
+    def newest(
+        self,
+        words: Sequence[str],
+        *,
+        names_only: bool,
+        kinds: Collection[Kind] = (),
+        limit: int,
+        is_misspelt: bool = False,
+    ) -> list[FoundEntry]:
+        """What ``matching`` would find, the latest first, at once however many; or with one word misspelt."""
+        newest = finding.Newest(self._engine, kinds, limit, names_only=names_only)
+        return self._read(lambda: newest.respelt(words) if is_misspelt else newest.having(words))
+
+    def similar_words(self, word: str, limit: int = 10) -> list[str]:
+        """What a misspelt word may mean: words of the desk that are one slip away, the commonest first."""
+        return self._read(lambda: vocabulary.similar(self.database, word, limit))
 
     @contextmanager
     def change(
@@ -109,13 +145,16 @@ class Desk:
             self._changing = False
 
     def _close(self, change: OpenChange, kind: ChangeKind, of: int | None) -> int:
+        from contactdesk.storage import search_index
+
         change_id = change.write_history({"author": self.author, "kind": kind, "of": of})
-        search_index.follow(self._engine, change.touched)
-        change.watch.passed(Part.INDEX, 1, 1)
+        search_index.follow(self._engine, change.touched, change.watch)
         return change_id
 
     def undo(self, change_id: int | None = None, watch: Watch | None = None) -> ChangeSet:
         """Take back a step, the last one by default. Raises NothingToUndo, ChangedSince, Cancelled."""
+        from contactdesk.storage import undo
+
         with self._explaining():
             self._engine.check_still_there()
             found, words = undo.step_to_undo(self.database, change_id)
@@ -126,12 +165,16 @@ class Desk:
 
         Raises NothingToRedo, ChangedSince, Cancelled.
         """
+        from contactdesk.storage import undo
+
         with self._explaining():
             self._engine.check_still_there()
             found, words = undo.step_to_redo(self.database, change_id)
         return self._reverse(found, words, ChangeKind.REDO, watch)
 
     def _reverse(self, change_id: int, words: Phrase, kind: ChangeKind, watch: Watch | None) -> ChangeSet:
+        from contactdesk.storage import undo
+
         said = undo.reversal_words(kind, words)
         with self.change(said, kind=kind, of=change_id, watch=watch) as change:
             undo.reverse(change, change_id, kind)
@@ -141,11 +184,15 @@ class Desk:
 
     def problems(self) -> list[Phrase]:
         """What is wrong with the desk, a sentence each; nothing for a desk in order."""
+        from contactdesk.storage import check
+
         with self._explaining():
             self._engine.check_still_there()
             return list(check.problems(self._engine))
 
     def rebuild_search_index(self) -> None:
+        from contactdesk.storage import search_index
+
         with self._explaining(), self.database.atomic():
             self._engine.lock_for_writing()
             search_index.rebuild(self._engine)
@@ -162,17 +209,6 @@ class Desk:
 
     def close(self) -> None:
         self._engine.close()
-
-
-def _engine(where: DeskLocation, *, create: bool) -> Engine:
-    """Each driver is loaded only for the desk that needs it."""
-    if where.on_server:
-        from contactdesk.storage.engines.postgresql import PostgresqlEngine
-
-        return PostgresqlEngine(where, create=create)
-    from contactdesk.storage.engines.sqlite import SqliteEngine
-
-    return SqliteEngine(where.path, create=create)
 
 
 def _login() -> str:

@@ -28,8 +28,11 @@ def bring_up_to_date(engine: Engine, shown: str) -> bool:
     # One transaction around all steps: a desk is made or migrated whole, or not at all.
     with engine.database.atomic():
         Runner(engine.database, str(STEPS)).up()
-        if fresh:
-            engine.create_search_index()
+        if not fresh:
+            engine.words.drop()
+        engine.words.create()
+        if not fresh:
+            _index_anew(engine)
     if fresh:
         engine.mark_as_desk()
     return True
@@ -37,3 +40,10 @@ def bring_up_to_date(engine: Engine, shown: str) -> bool:
 
 def _applied(engine: Engine) -> set[str]:
     return {name for (name,) in engine.database.execute_sql("SELECT name FROM schema_migration").fetchall()}
+
+
+def _index_anew(engine: Engine) -> None:
+    """What is found under which words is derived, and each version derives it in its own way."""
+    from contactdesk.storage import search_index
+
+    search_index.rebuild(engine)

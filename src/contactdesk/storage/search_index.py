@@ -2,53 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
-from peewee import chunked
+from peewee import chunked, fn
 
-from contactdesk.records.search import Kind, SearchEntry
-from contactdesk.storage import search_text
+from contactdesk.records.search import Kind, SearchEntry, SearchWord
+from contactdesk.storage import search_text, vocabulary
 from contactdesk.storage.change import Touched
+from contactdesk.storage.composed import ById, execute_many
 from contactdesk.storage.engines.engine import Engine
+from contactdesk.storage.engines.word_index import IndexEntry
+from contactdesk.storage.watch import Part, Watch
+from contactdesk.storage.whose_words import findable
 
-_AT_ONCE = 400
+_AT_ONCE = 2_000
 
 
-def follow(engine: Engine, touched: Sequence[Touched]) -> None:
-    """Index anew whatever the touched records are part of."""
-    for kind, ids in search_text.findable(engine.database, touched).items():
+def follow(engine: Engine, touched: Sequence[Touched], watch: Watch) -> None:
+    """Index anew those of whose words the touched records are part, where the words are different now."""
+    found = findable(engine.database, touched)
+    of, done = sum(len(ids) for ids in found.values()), 0
+    gained: Counter[str] = Counter()
+    for kind, ids in found.items():
         for part in chunked(sorted(ids), _AT_ONCE):
-            _replace(engine, kind, part)
+            _replace(engine, kind, part, gained)
+            done += len(part)
+            watch.passed(Part.INDEX, done, of)
+    vocabulary.keep(engine.database, gained)
 
 
 def rebuild(engine: Engine) -> None:
-    """Write the whole index from the records, oldest first."""
-    engine.empty_search_index()
+    """Write the whole index from the records, what was saved last as the most recent."""
+    engine.words.empty()
     SearchEntry.delete().execute(engine.database)
-    for kind in Kind:
-        for part in chunked(search_text.all_ids(engine.database, kind), _AT_ONCE):
-            _insert(engine, kind, part)
+    SearchWord.delete().execute(engine.database)
+    uses: Counter[str] = Counter()
+    for entries in _entries_of_all(engine):
+        _insert(engine, entries)
+        uses += vocabulary.counted(entry.everything for entry in entries)
+    vocabulary.keep(engine.database, uses)
 
 
-def _replace(engine: Engine, kind: Kind, ids: Sequence[int]) -> None:
-    where = (SearchEntry.kind == kind) & SearchEntry.record_id.in_(ids)
-    old = [
-        entry
-        for (entry,) in SearchEntry.select(SearchEntry.id).where(where).tuples().execute(engine.database)
-    ]
-    if old:
-        engine.remove_words(old)
-        SearchEntry.delete().where(SearchEntry.id.in_(old)).execute(engine.database)
-    _insert(engine, kind, ids)
+def _entries_of_all(engine: Engine) -> Iterator[list[IndexEntry]]:
+    for part in chunked(enumerate(search_text.in_order_of_saving(engine.database), 1), _AT_ONCE):
+        ids: dict[Kind, dict[int, int]] = defaultdict(dict)
+        for entry_id, (kind, record_id) in part:
+            ids[kind][record_id] = entry_id
+        yield sorted(
+            IndexEntry(of_kind[record_id], kind, record_id, names, everything)
+            for kind, of_kind in ids.items()
+            for record_id, names, everything in search_text.texts(engine.database, kind, list(of_kind))
+        )
 
 
-def _insert(engine: Engine, kind: Kind, ids: Iterable[int]) -> None:
-    rows = [
-        {"kind": kind, "record_id": record_id, "names": names, "everything": everything}
-        for record_id, names, everything in search_text.texts(engine.database, kind, list(ids))
-    ]
-    if not rows:
+def _replace(engine: Engine, kind: Kind, ids: Sequence[int], gained: Counter[str]) -> None:
+    """Delete what is different or gone, and insert it anew: the entry saved last has the highest id."""
+    entry, database = SearchEntry, engine.database
+    old = {record_id: row for record_id, *row in _STORED[kind].rows(database, ids)}
+    new: list[tuple[int, str, str]] = []
+    for record_id, names, everything in search_text.texts(database, kind, ids):
+        known = old.pop(record_id, None)
+        if known is None or known[1:] != [names, everything]:
+            new.append((record_id, names, everything))
+            gained.update(vocabulary.words_of(everything))
+            if known is not None:
+                old[record_id] = known
+    for _entry_id, _names, everything in old.values():
+        gained.subtract(vocabulary.words_of(everything))
+    _remove(engine, [entry_id for entry_id, *_ in old.values()])
+    following = 1 + (entry.select(fn.MAX(entry.id)).scalar(database) or 0)
+    _insert(engine, [IndexEntry(following + i, kind, *row) for i, row in enumerate(new)])
+
+
+def _stored(kind: Kind) -> ById:
+    entry = SearchEntry
+    query = entry.select(entry.record_id, entry.id, entry.names, entry.everything)
+    return ById(lambda ids: query.where((entry.kind == kind) & entry.record_id.in_(ids)))
+
+
+_STORED = {kind: _stored(kind) for kind in Kind}
+
+
+def _remove(engine: Engine, entry_ids: Sequence[int]) -> None:
+    if entry_ids:
+        engine.words.remove(entry_ids)
+        SearchEntry.delete().where(SearchEntry.id.in_(entry_ids)).execute(engine.database)
+
+
+def _insert(engine: Engine, entries: Sequence[IndexEntry]) -> None:
+    if not entries:
         return
-    query = SearchEntry.insert_many(rows).returning(SearchEntry.record_id, SearchEntry.id)
-    entry_of = dict(query.tuples().execute(engine.database))
-    engine.put_words((entry_of[row["record_id"]], str(row["names"]), str(row["everything"])) for row in rows)
+    entry = SearchEntry
+    columns = [entry.id, entry.kind, entry.record_id, entry.names, entry.everything]
+    query = entry.insert_many([(0, Kind.PERSON, 0, "", "")], fields=columns)
+    execute_many(engine.database, query, entries)
+    engine.words.put(entries)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from peewee import Database, Expression
+from peewee import Database
 
 from contactdesk.core.errors import ContactDeskError
-
-IndexEntry = tuple[int, str, str]
-"""The id of a search entry, its names and everything else, as words separated by spaces."""
+from contactdesk.storage.engines.word_index import WordIndex
 
 
 class Engine(Protocol):
     @property
     def database(self) -> Database: ...
+
+    @property
+    def words(self) -> WordIndex: ...
 
     def open(self) -> None:
         """Connect, and see that a desk can be there. Raises the errors of ``storage.errors``."""
@@ -37,17 +38,6 @@ class Engine(Protocol):
 
     def unchanging(self) -> AbstractContextManager[None]:
         """Everything read within is of one moment, whatever other desks write meanwhile; only for reading."""
-
-    def create_search_index(self) -> None: ...
-
-    def put_words(self, entries: Iterable[IndexEntry]) -> None: ...
-
-    def remove_words(self, entry_ids: Sequence[int]) -> None: ...
-
-    def empty_search_index(self) -> None: ...
-
-    def matching(self, words: Sequence[str], *, names_only: bool = False) -> Expression:
-        """A condition on SearchEntry: every word begins a word of the entry. Words are folded."""
 
     def damage(self) -> list[str]:
         """What the engine itself finds broken, in its own words."""

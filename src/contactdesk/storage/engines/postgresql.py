@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from peewee import SQL, Expression, PeeweeException, PostgresqlDatabase
+from peewee import PeeweeException, PostgresqlDatabase
 
 from contactdesk.core.errors import ContactDeskError
-from contactdesk.records.search import SearchEntry
-from contactdesk.storage.engines.engine import IndexEntry, causes
+from contactdesk.storage.engines.engine import causes
+from contactdesk.storage.engines.postgresql_words import PostgresqlWords
 from contactdesk.storage.engines.psycopg_adapter import ServerDatabase
 from contactdesk.storage.errors import DeskBusy, DeskReadOnly, DiskFull, NotADesk, ServerUnreachable
 from contactdesk.storage.location import DeskLocation
@@ -29,6 +29,7 @@ class PostgresqlEngine:
         self.database: PostgresqlDatabase = ServerDatabase(
             url, connect_timeout=10, application_name="contactdesk"
         )
+        self.words = PostgresqlWords(self.database)
 
     def open(self) -> None:
         try:
@@ -76,33 +77,6 @@ class PostgresqlEngine:
         finally:
             self.database.execute_sql("ROLLBACK")
 
-    def create_search_index(self) -> None:
-        for column in ("names", "everything"):
-            self.database.execute_sql(f"ALTER TABLE search_entry ADD COLUMN {column}_words tsvector")
-            self.database.execute_sql(f"CREATE INDEX ON search_entry USING gin ({column}_words)")
-
-    def put_words(self, entries: Iterable[IndexEntry]) -> None:
-        # An array, not to_tsvector: the words were parted in core.text already, for both engines alike.
-        self.database.cursor().executemany(
-            "UPDATE search_entry SET names_words = array_to_tsvector(%s), "
-            "everything_words = array_to_tsvector(%s) WHERE id = %s",
-            [(_array(names), _array(everything), entry_id) for entry_id, names, everything in entries],
-        )
-
-    def remove_words(self, entry_ids: Sequence[int]) -> None:
-        """They go with their entry."""
-
-    def empty_search_index(self) -> None:
-        self.database.execute_sql("UPDATE search_entry SET names_words = NULL, everything_words = NULL")
-
-    def matching(self, words: Sequence[str], *, names_only: bool = False) -> Expression:
-        column = "names_words" if names_only else "everything_words"
-        query = " & ".join(f"'{word}':*" for word in words)
-        condition: Expression = SearchEntry.id.in_(
-            SQL(f"(SELECT id FROM search_entry WHERE {column} @@ %s::tsquery)", [query])  # our own column
-        )
-        return condition
-
     def damage(self) -> list[str]:
         """The server looks after its own files and references."""
         return []
@@ -132,7 +106,3 @@ class PostgresqlEngine:
     def close(self) -> None:
         if not self.database.is_closed():
             self.database.close()
-
-
-def _array(words: str) -> list[str]:
-    return [word for word in dict.fromkeys(words.split()) if word]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from peewee import SQL, Expression
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from contactdesk.core.errors import CannotWrite, ContactDeskError, os_reason
 from contactdesk.core.paths import backup_dir
-from contactdesk.records.search import SearchEntry
-from contactdesk.storage.engines.engine import IndexEntry, causes
+from contactdesk.storage.engines.engine import causes
+from contactdesk.storage.engines.sqlite_words import SqliteWords
 from contactdesk.storage.errors import (
     DeskBusy,
     DeskDamaged,
@@ -34,11 +33,6 @@ _PRAGMAS = (
     ("busy_timeout", 5000),
     ("secure_delete", "on"),
 )
-_FTS = (
-    "USING fts5(words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6', "
-    "tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* M* Co'\")"
-)
-_TABLES = ("search_names", "search_everything")
 _SENTENCES: tuple[tuple[str, type[ContactDeskError]], ...] = (
     ("is full", DiskFull),
     ("disk i/o error", DiskFull),
@@ -54,6 +48,7 @@ class SqliteEngine:
         self._path = path
         self._create = create
         self.database = SqlCipherDatabase(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE")
+        self.words = SqliteWords(self.database)
         self._identity = (0, 0)
         self._made_file = False
 
@@ -142,37 +137,6 @@ class SqliteEngine:
             yield
         finally:
             self.database.execute_sql("ROLLBACK")
-
-    def create_search_index(self) -> None:
-        for table in _TABLES:
-            self.database.execute_sql(f"CREATE VIRTUAL TABLE {table} {_FTS}")
-
-    def put_words(self, entries: Iterable[IndexEntry]) -> None:
-        cursor = self.database.cursor()
-        rows = list(entries)
-        cursor.executemany(
-            "INSERT INTO search_names(rowid, words) VALUES (?, ?)", [(i, n) for i, n, _ in rows]
-        )
-        cursor.executemany(
-            "INSERT INTO search_everything(rowid, words) VALUES (?, ?)", [(i, e) for i, _, e in rows]
-        )
-
-    def remove_words(self, entry_ids: Sequence[int]) -> None:
-        cursor = self.database.cursor()
-        for table in _TABLES:
-            cursor.executemany(f"DELETE FROM {table} WHERE rowid = ?", [(i,) for i in entry_ids])
-
-    def empty_search_index(self) -> None:
-        for table in _TABLES:
-            self.database.execute_sql(f"INSERT INTO {table}({table}) VALUES ('delete-all')")
-
-    def matching(self, words: Sequence[str], *, names_only: bool = False) -> Expression:
-        table = _TABLES[0] if names_only else _TABLES[1]
-        query = " AND ".join(f'"{word}"*' for word in words)
-        condition: Expression = SearchEntry.id.in_(
-            SQL(f"(SELECT rowid FROM {table} WHERE {table} MATCH ?)", [query])  # our own table names
-        )
-        return condition
 
     def damage(self) -> list[str]:
         found = [str(line) for (line,) in self.database.execute_sql("PRAGMA integrity_check(20)").fetchall()]

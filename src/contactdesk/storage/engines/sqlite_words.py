@@ -1,0 +1,131 @@
+"""The word index in SQLite: two contentless FTS5 tables whose rowid is the search entry's id."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+
+from peewee import SQL, ColumnBase, Database, Expression, NodeList, fn
+
+from contactdesk.records.search import Kind, SearchEntry
+from contactdesk.storage.engines.word_index import FoundEntry, IndexEntry
+from contactdesk.storage.word_query import AllOf, Term, WordQuery
+
+# The words were parted in core.text for both engines alike: to ``ascii`` all beyond ASCII are letters.
+_FTS = (
+    "USING fts5(words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6', tokenize='ascii')"
+)
+_NAMES, _EVERYTHING = _TABLES = ("search_names", "search_everything")
+_KIND_WORDS = {kind: chr(0xE000 + place) for place, kind in enumerate(Kind)}
+"""A word that nobody can type: with it the index itself keeps to one kind."""
+
+_KINDS = {kind.value: kind for kind in Kind}
+_NO_TEXT = "''"
+
+
+class SqliteWords:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def create(self) -> None:
+        for table in _TABLES:
+            self._database.execute_sql(f"CREATE VIRTUAL TABLE {table} {_FTS}")
+
+    def drop(self) -> None:
+        for table in _TABLES:
+            self._database.execute_sql(f"DROP TABLE {table}")
+
+    def put(self, entries: Sequence[IndexEntry]) -> None:
+        cursor = self._database.cursor()
+        names = ((e.id, f"{_KIND_WORDS[e.kind]}{e.names}") for e in entries)
+        cursor.executemany(f"INSERT INTO {_NAMES}(rowid, words) VALUES (?, ?)", names)
+        everything = ((e.id, f"{_KIND_WORDS[e.kind]}{e.everything}") for e in entries)
+        cursor.executemany(f"INSERT INTO {_EVERYTHING}(rowid, words) VALUES (?, ?)", everything)
+
+    def remove(self, entry_ids: Sequence[int]) -> None:
+        cursor = self._database.cursor()
+        for table in _TABLES:
+            cursor.executemany(f"DELETE FROM {table} WHERE rowid = ?", [(i,) for i in entry_ids])
+
+    def empty(self) -> None:
+        for table in _TABLES:
+            self._database.execute_sql(f"INSERT INTO {table}({table}) VALUES ('delete-all')")
+
+    def condition(self, query: WordQuery, *, names_only: bool, kind: Kind | None = None) -> Expression:
+        table, _ = _of(names_only)
+        match = _match(query, [] if kind is None else [kind])
+        condition: Expression = SearchEntry.id.in_(
+            SQL(f"(SELECT rowid FROM {table} WHERE {table} MATCH ?)", [match])  # our own table names
+        )
+        return condition
+
+    def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
+        column = SearchEntry.names if names_only else SearchEntry.everything
+        parts = json.dumps([f" {word}" for word in words])
+        absent = SQL("NOT EXISTS (SELECT 1 FROM json_each(?) WHERE instr(", [parts])
+        return NodeList((absent, column, SQL(", value) = 0)")))
+
+    def has_phrase(self, words: Sequence[str], *, names_only: bool) -> Expression:
+        column = SearchEntry.names if names_only else SearchEntry.everything
+        condition: Expression = fn.INSTR(column, f" {' '.join(words)} ") > 0
+        return condition
+
+    def newest(
+        self, query: WordQuery, *, names_only: bool, kinds: Collection[Kind], limit: int, with_text: bool
+    ) -> list[FoundEntry]:
+        table, column = _of(names_only)
+        statement = (
+            f"SELECT kind, record_id, {column if with_text else _NO_TEXT} FROM search_entry WHERE id IN "
+            f"(SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?) ORDER BY id DESC"
+        )
+        found = self._database.execute_sql(statement, (_match(query, kinds), limit))
+        return [FoundEntry(_KINDS[kind], record_id, text) for kind, record_id, text in found]
+
+    def mistakes(self) -> int:
+        wrong: set[int] = set()
+        for table, column in zip(_TABLES, (SearchEntry.names, SearchEntry.everything), strict=True):
+            known = self._known(table)
+            rows = SearchEntry.select(SearchEntry.id, SearchEntry.kind, column).tuples()
+            for entry_id, kind, text in self._database.execute(rows):
+                expected = sum(map(hash, {_KIND_WORDS[Kind(kind)], *text.split()}))
+                if known.pop(entry_id, None) != expected:
+                    wrong.add(entry_id)
+            wrong.update(known)
+        return len(wrong)
+
+    def _known(self, table: str) -> dict[int, int]:
+        """Under which words the index knows each entry, as the sum of their hashes: a set that fits in."""
+        terms = f"temp.{table}_terms"
+        using = f"fts5vocab('main', '{table}', 'instance')"
+        self._database.execute_sql(f"CREATE VIRTUAL TABLE IF NOT EXISTS {terms} USING {using}")
+        known: dict[int, int] = defaultdict(int)
+        last, worth = None, 0
+        for word, entry_id in self._database.execute_sql(f"SELECT term, doc FROM {terms}"):
+            if word != last:
+                last, worth = word, hash(word)
+            known[entry_id] += worth
+        self._database.execute_sql(f"DROP TABLE {terms}")
+        return known
+
+
+def _of(names_only: bool) -> tuple[str, str]:
+    """The table of the index, and the column of SearchEntry that it was made from."""
+    return (_NAMES, "names") if names_only else (_EVERYTHING, "everything")
+
+
+def _match(query: WordQuery, kinds: Collection[Kind]) -> str:
+    match = " OR ".join(f"({_all_of(terms)})" for terms in query)
+    if not kinds:
+        return match
+    of_kinds = " OR ".join(f'"{_KIND_WORDS[kind]}"' for kind in kinds)
+    return f"({of_kinds}) AND ({match})"
+
+
+def _all_of(terms: AllOf) -> str:
+    return " AND ".join(f"({_any_of(term)})" for term in terms)
+
+
+def _any_of(term: Term) -> str:
+    ending = "" if term.is_whole else "*"
+    return " OR ".join(f'"{word}"{ending}' for word in term.words)

@@ -1,0 +1,60 @@
+"""What a desk asks of an engine's index of words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple, Protocol
+
+from peewee import ColumnBase, Expression
+
+from contactdesk.records.search import Kind
+from contactdesk.storage.word_query import WordQuery
+
+
+class IndexEntry(NamedTuple):
+    """A row of SearchEntry: names and everything are words between spaces."""
+
+    id: int
+    kind: Kind
+    record_id: int
+    names: str
+    everything: str
+
+
+class FoundEntry(NamedTuple):
+    """``text`` is that of its names or of everything, where it was asked for."""
+
+    kind: Kind
+    record_id: int
+    text: str
+
+
+class WordIndex(Protocol):
+    def create(self) -> None: ...
+
+    def drop(self) -> None: ...
+
+    def put(self, entries: Sequence[IndexEntry]) -> None:
+        """Entries that have been inserted."""
+
+    def remove(self, entry_ids: Sequence[int]) -> None:
+        """Entries that are about to be deleted."""
+
+    def empty(self) -> None: ...
+
+    def condition(self, query: WordQuery, *, names_only: bool, kind: Kind | None = None) -> Expression:
+        """A condition on SearchEntry; of one kind where a kind is given."""
+
+    def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
+        """The same without the index, on the entry's own text: each word begins one of its words."""
+
+    def has_phrase(self, words: Sequence[str], *, names_only: bool) -> Expression:
+        """Likewise: these very words stand one after another in one line."""
+
+    def newest(
+        self, query: WordQuery, *, names_only: bool, kinds: Collection[Kind], limit: int, with_text: bool
+    ) -> list[FoundEntry]:
+        """The latest first; of all kinds where none is named."""
+
+    def mistakes(self) -> int:
+        """How many entries the index knows under other words than they say, or does not know at all."""
