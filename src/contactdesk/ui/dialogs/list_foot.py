@@ -1,40 +1,52 @@
-"""The line beneath a list: how many of how many, how fast, and what can be done with several chosen."""
+"""The line beneath a list: how many were found and how fast; or how many are chosen, and acts for them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from contactdesk.core.i18n import _, n_
-from contactdesk.ui.shell.icons import Icon
-from contactdesk.ui.shell.theme import FontSize, Size, Tone
-from contactdesk.ui.widgets.buttons import LinkButton
-from contactdesk.ui.widgets.labels import Label
+from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
+from contactdesk.ui.widgets.acts_bar import Act, ActsBar
+from contactdesk.ui.widgets.labels import Elided, Label
+from contactdesk.ui.widgets.question_line import QuestionLine
 
 _NARROW_SPACE = "\u202f"
 
 
-class ListFoot(QWidget):
-    archive_wanted = Signal()
+class ListFoot(QStackedWidget):
+    """Always of one height, so that choosing a row moves nothing. ``left`` gives the keyboard back."""
 
-    def __init__(self) -> None:
+    left = Signal()
+
+    def __init__(self, acts: Sequence[Act]) -> None:
         super().__init__()
-        self._shown, self._total, self._ms = 0, 0, 0.0
-        self._words = Label(size=FontSize.SMALL, tone=Tone.MUTED)
-        self._chosen = Label(size=FontSize.SMALL)
-        self._archive = LinkButton(_("Archive"), Icon.ARCHIVE, on_click=self.archive_wanted.emit)
-        self.setFixedHeight(int(Size.BUTTON))
-        row = QHBoxLayout(self)
+        self._shown, self._total, self._ms, self._count = 0, 0, 0.0, 0
+        self._words = Elided(size=FontSize.SMALL, tone=Tone.MUTED)
+        self._chosen = Label(size=FontSize.SMALL, bold=True)
+        self._question: QuestionLine | None = None
+        self.acts = ActsBar(acts)
+        many = QWidget()
+        row = QHBoxLayout(many)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._words)
-        row.addStretch(1)
+        row.setSpacing(int(Space.GAP))
         row.addWidget(self._chosen)
-        row.addWidget(self._archive)
-        self.show_chosen(0)
+        row.addWidget(self.acts, 1)
+        self._many = many
+        self.addWidget(self._words)
+        self.addWidget(many)
+        self.setFixedHeight(int(Size.CONTROL))
 
     @property
     def text(self) -> str:
-        return self._words.text()
+        return self._words.whole_text
+
+    @property
+    def chosen_text(self) -> str:
+        """What is said of those chosen; "" while the acts for many are not offered."""
+        return self._chosen.text() if self.currentWidget() is self._many else ""
 
     def show_answer(self, count: int, ms: float) -> None:
         self._shown, self._ms = count, ms
@@ -45,16 +57,42 @@ class ListFoot(QWidget):
         self._tell()
 
     def show_chosen(self, count: int) -> None:
-        self._chosen.setText(n_("{n} chosen", "{n} chosen", count).format(n=grouped(count)))
-        for part in (self._chosen, self._archive):
-            part.setVisible(count > 1)
+        self._count = count
+        self._tell()
+        if self._question is None:
+            self._show_fitting()
+
+    def ask(self, question: QuestionLine) -> None:
+        """Ask in this line; what is answered or given up goes away again."""
+        self._end_question()
+        self._question = question
+        question.given_up.connect(self._on_given_up)
+        self.addWidget(question)
+        self.setCurrentWidget(question)
+        question.take_focus()
+
+    def _on_given_up(self) -> None:
+        self._end_question()
+        self._show_fitting()
+        self.left.emit()
+
+    def _end_question(self) -> None:
+        if self._question is not None:
+            self.removeWidget(self._question)
+            self._question.deleteLater()
+            self._question = None
+
+    def _show_fitting(self) -> None:
+        self.setCurrentWidget(self._many if self._count > 1 else self._words)
 
     def _tell(self) -> None:
-        words = _("{shown} of {total} · {ms} ms")
         total = max(self._total, self._shown)
+        words = _("{shown} of {total} · {ms} ms")
         self._words.setText(
             words.format(shown=grouped(self._shown), total=grouped(total), ms=max(round(self._ms), 1))
         )
+        chosen = n_("{n} of {total} chosen", "{n} of {total} chosen", self._count)
+        self._chosen.setText(chosen.format(n=grouped(self._count), total=grouped(self._shown)))
 
 
 def grouped(number: int) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -81,11 +79,11 @@ class PaneHead(QWidget):
             self._acts.edit(self._view.id)
 
     def _fill_meetings(self, menu: QMenu) -> None:
-        self._acts.fill_meetings(menu, self._hand_over)
+        self._acts.fill_meetings(menu, self._join)
 
-    def _hand_over(self, take: Callable[[list[int]], None]) -> None:
+    def _join(self, meeting_id: int) -> None:
         if self._view is not None:
-            take([self._view.id])
+            self._acts.add_to_meeting(meeting_id, [self._view.id])
 
     def _fill_more(self, menu: QMenu) -> None:
         self._acts.fill_more(menu, self._view)

@@ -35,17 +35,17 @@ class RecordActs(QObject):
 
     @property
     def joins_meetings(self) -> bool:
+        """Whether one of them can be put on a meeting's list by itself."""
         return self._noun.kind is Kind.PERSON
 
     def refresh(self) -> None:
         """Read which meetings people can be added to."""
-        if self.joins_meetings:
-            self._workbench.read(
-                lambda services: services.meetings.upcoming(_MEETINGS_OFFERED),
-                self._on_meetings,
-                question=f"meetings offered on {self._noun.place}",
-                owner=self,
-            )
+        self._workbench.read(
+            lambda services: services.meetings.upcoming(_MEETINGS_OFFERED),
+            self._on_meetings,
+            question=f"meetings offered on {self._noun.place}",
+            owner=self,
+        )
 
     def edit(self, record_id: int) -> None:
         self._workbench.go(self._noun.record_place, record_id, detail="edit")
@@ -70,15 +70,11 @@ class RecordActs(QObject):
         ids = list(person_ids)
         self._workbench.write(lambda services: services.participants.add_people(meeting_id, ids))
 
-    def fill_meetings(self, menu: QMenu, chosen: Callable[[Callable[[list[int]], None]], None]) -> None:
-        """One entry for each meeting to come; ``chosen`` hands over who is meant."""
+    def fill_meetings(self, menu: QMenu, join: Callable[[int], None]) -> None:
+        """One entry for each meeting to come; ``join`` is given the id of the one that was taken."""
         for meeting in self._meetings:
             act = menu.addAction(icon(Icon.MEETING, Tone.MUTED), _meeting_words(meeting))
-            act.triggered.connect(
-                lambda *_checked, meeting_id=meeting.id: chosen(
-                    lambda ids: self.add_to_meeting(meeting_id, ids)
-                )
-            )
+            act.triggered.connect(lambda *_checked, meeting_id=meeting.id: join(meeting_id))
         if self._meetings:
             menu.addSeparator()
         new = menu.addAction(icon(Icon.ADD, Tone.MUTED), _("New meeting"))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import _
+from contactdesk.services.chosen import Chosen
 from contactdesk.services.results import ListQuery
 from contactdesk.ui.dialogs.list_empty import empty_list
 from contactdesk.ui.dialogs.list_foot import ListFoot, grouped
 from contactdesk.ui.dialogs.list_menu import fill_list_menu
+from contactdesk.ui.dialogs.many_acts import ManyActs
 from contactdesk.ui.dialogs.record_acts import RecordActs
 from contactdesk.ui.dialogs.record_pane import RecordPane
 from contactdesk.ui.models.noun import Noun
@@ -19,6 +23,7 @@ from contactdesk.ui.models.row_source import RowSource
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.shell.workbench import Destination, Workbench
+from contactdesk.ui.widgets.acts_bar import Act
 from contactdesk.ui.widgets.buttons import Button, PrimaryButton
 from contactdesk.ui.widgets.data_table import DataTable
 from contactdesk.ui.widgets.page_header import PageHeader
@@ -44,8 +49,9 @@ class RecordList(QWidget):
         self.table = DataTable(
             self._model, key=noun.place, name=_(noun.title), layout=layout, search=self.search
         )
-        self._foot = ListFoot()
         self._acts = RecordActs(workbench, noun, self)
+        self.many = ManyActs(workbench, noun, self._acts, self._read_chosen, self)
+        self._foot = ListFoot(self.many.acts())
         self.pane = RecordPane(workbench, noun, self._acts)
         self._lay_out()
         self._connect()
@@ -90,7 +96,8 @@ class RecordList(QWidget):
             self._acts.edit(self.pane.record_id)
 
     def archive(self) -> None:
-        self.table.read_chosen(self._acts.archive)
+        if self.table.chosen_count():
+            self.many.archive()
 
     def panes(self) -> list[QWidget]:
         return [self._list, self.pane]
@@ -128,6 +135,8 @@ class RecordList(QWidget):
     def _connect(self) -> None:
         self.search.asked.connect(self._on_asked)
         self.search.to_list.connect(self.table.setFocus)
+        self.many.asks.connect(self._foot.ask)
+        self._foot.left.connect(self.table.setFocus)
         self.table.current_changed.connect(self._on_current)
         self.table.chosen_changed.connect(self._foot.show_chosen)
         self.table.row_activated.connect(lambda _id: self.pane.edit_details())
@@ -135,16 +144,13 @@ class RecordList(QWidget):
         self.table.menu_wanted.connect(self._on_menu)
         self._model.answered.connect(self._on_answered)
         self._model.located.connect(self._on_located)
-        self._foot.archive_wanted.connect(self.archive)
         delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.archive)
 
     def _ask(self) -> None:
         self._row = 0
-        noun = self._noun
-        order, _space, direction = self._sort.partition(" ")
-        query = ListQuery(self.search.text(), order, direction == "desc")
+        noun, query = self._noun, self._query()
         on_desk = self._workbench.on_services
         self._model.ask(
             RowSource(
@@ -154,6 +160,18 @@ class RecordList(QWidget):
                 )(),
             )
         )
+
+    def _query(self) -> ListQuery:
+        order, _space, direction = self._sort.partition(" ")
+        return ListQuery(self.search.text(), order, direction == "desc")
+
+    def _read_chosen(self, done: Callable[[Chosen], None]) -> None:
+        """Everything that the search finds, or those whose rows are chosen, loaded or not."""
+        kind = self._noun.kind
+        if self.table.chosen_count() == self._model.rowCount():
+            done(Chosen(kind, query=self._query()))
+        else:
+            self.table.read_chosen(lambda ids: done(Chosen(kind, tuple(ids))))
 
     def _show_sort(self) -> None:
         order, _space, direction = self._sort.partition(" ")
@@ -165,8 +183,8 @@ class RecordList(QWidget):
         self._ask()
 
     def _on_asked(self, text: str) -> None:
-        self._wanted = 0
         self.table.set_marked(text)
+        self._wanted = 0
         self._ask()
 
     def _on_answered(self, count: int, ms: float) -> None:
@@ -195,7 +213,7 @@ class RecordList(QWidget):
     def _on_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        fill_list_menu(menu, self.table, self._acts, edit=self.edit, archive=self.archive)
+        fill_list_menu(menu, self.table, [Act(_("Edit"), Icon.EDIT, self.edit)], self.many.acts())
         menu.popup(at)
 
 

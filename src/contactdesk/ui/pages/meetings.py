@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import N_, _
+from contactdesk.services.chosen import Chosen
 from contactdesk.services.meeting_list import MeetingRow, Period
 from contactdesk.services.results import ListQuery
 from contactdesk.ui.dialogs.list_empty import empty_list
 from contactdesk.ui.dialogs.list_foot import ListFoot, grouped
+from contactdesk.ui.dialogs.list_menu import fill_list_menu
+from contactdesk.ui.dialogs.many_acts import ManyActs
+from contactdesk.ui.dialogs.record_acts import RecordActs
 from contactdesk.ui.models.meeting_noun import MEETINGS
 from contactdesk.ui.models.row_model import RowModel
 from contactdesk.ui.models.row_source import RowSource
-from contactdesk.ui.shell.icons import Icon, icon
-from contactdesk.ui.shell.theme import Space, Tone
+from contactdesk.ui.shell.icons import Icon
+from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.shell.workbench import Destination, Workbench
+from contactdesk.ui.widgets.acts_bar import Act
 from contactdesk.ui.widgets.buttons import PrimaryButton
 from contactdesk.ui.widgets.chips import Chip, ChipRow
 from contactdesk.ui.widgets.data_table import DataTable
@@ -46,7 +53,9 @@ class MeetingsPage(QWidget):
             layout=workbench.settings.layout,
             search=self.search,
         )
-        self._foot = ListFoot()
+        self._acts = RecordActs(workbench, MEETINGS, self)
+        self.many = ManyActs(workbench, MEETINGS, self._acts, self._read_chosen, self)
+        self._foot = ListFoot(self.many.acts())
         self._lay_out()
         self._connect()
         self._show_period(Period.ANY)
@@ -56,6 +65,7 @@ class MeetingsPage(QWidget):
 
     def refresh(self) -> None:
         self._model.refresh()
+        self._acts.refresh()
         self._workbench.read(
             lambda services: services.meetings.count(ListQuery()),
             self._on_total,
@@ -80,7 +90,8 @@ class MeetingsPage(QWidget):
             self._workbench.go(MEETINGS.record_place, self.table.current_id(), detail="edit")
 
     def archive(self) -> None:
-        self.table.read_chosen(self._archive)
+        if self.table.chosen_count():
+            self.many.archive()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Arrows and letters work at once."""
@@ -105,13 +116,14 @@ class MeetingsPage(QWidget):
             chip.clicked.connect(lambda _checked, period=period: self._show_period(period))
         self.search.asked.connect(self._on_asked)
         self.search.to_list.connect(self.table.setFocus)
+        self.many.asks.connect(self._foot.ask)
+        self._foot.left.connect(self.table.setFocus)
         self.table.row_activated.connect(self._on_activated)
         self.table.chosen_changed.connect(self._foot.show_chosen)
         self.table.sort_wanted.connect(self._on_sort)
         self.table.menu_wanted.connect(self._on_menu)
         self._model.answered.connect(self._on_answered)
         self._model.located.connect(self._on_located)
-        self._foot.archive_wanted.connect(self.archive)
         delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.archive)
@@ -126,7 +138,7 @@ class MeetingsPage(QWidget):
         self._ask()
 
     def _ask(self) -> None:
-        query, period = ListQuery(self.search.text(), *self._sort), self._period
+        query, period = self._query(), self._period
         on_desk = self._workbench.on_services
         self._model.ask(
             RowSource(
@@ -136,6 +148,16 @@ class MeetingsPage(QWidget):
                 )(),
             )
         )
+
+    def _query(self) -> ListQuery:
+        return ListQuery(self.search.text(), *self._sort)
+
+    def _read_chosen(self, done: Callable[[Chosen], None]) -> None:
+        """Everything that the search finds, or those whose rows are chosen, loaded or not."""
+        if self.table.chosen_count() == self._model.rowCount():
+            done(Chosen(MEETINGS.kind, query=self._query(), period=self._period))
+        else:
+            self.table.read_chosen(lambda ids: done(Chosen(MEETINGS.kind, tuple(ids))))
 
     def _on_sort(self, order: str, descending: bool) -> None:
         self._sort = (order, descending)
@@ -168,20 +190,13 @@ class MeetingsPage(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         current = self.table.current_id()
-        if current:
-            open_it = menu.addAction(icon(Icon.MEETING, Tone.MUTED), _("Open"))
-            open_it.triggered.connect(lambda: self._on_activated(current))
-            menu.addAction(icon(Icon.EDIT, Tone.MUTED), _("Edit")).triggered.connect(self.edit)
-            menu.addAction(icon(Icon.COPY, Tone.MUTED), _("Copy")).triggered.connect(self.table.copy)
-        self.table.layout_of_columns.fill_menu(menu.addMenu(icon(Icon.COLUMNS, Tone.MUTED), _("Columns")))
-        if current:
-            menu.addAction(icon(Icon.ARCHIVE, Tone.MUTED), _("Archive")).triggered.connect(self.archive)
+        acts = (
+            Act(_("Open"), Icon.MEETING, lambda: self._on_activated(current)),
+            Act(_("Edit"), Icon.EDIT, self.edit),
+        )
+        fill_list_menu(menu, self.table, acts, self.many.acts())
         menu.popup(at)
 
     def _show_all(self) -> None:
         self.search.clear()
         self._show_period(Period.ANY)
-
-    def _archive(self, meeting_ids: list[int]) -> None:
-        if meeting_ids:
-            self._workbench.write(lambda services: services.meetings.archive(meeting_ids))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Theme, Tone, current, font
 from contactdesk.ui.widgets.avatars import paint_avatar
 from contactdesk.ui.widgets.columns import CellKind, CellRole
+from contactdesk.ui.widgets.cursor_places import to_qt
 from contactdesk.ui.widgets.labels import plain_tip
 from contactdesk.ui.widgets.marked_words import marked_spans
 from contactdesk.ui.widgets.pills import paint_pill, pill_size
@@ -155,7 +156,7 @@ class CellDelegate(QStyledItemDelegate):
         start = at.right() - line.naturalTextWidth() if turned else at.left()
         top = QPointF(start, at.center().y() - metrics.height() / 2)
         for first, last in spans:
-            left, right = sorted((_x_of(line, first), _x_of(line, last)))
+            left, right = sorted((_x_of(line, to_qt(text, first)), _x_of(line, to_qt(text, last))))
             ground = QRectF(top.x() + left, top.y(), right - left, metrics.height())
             painter.fillRect(ground, theme.soft(Tone.WARN))
 
