@@ -44,6 +44,7 @@ from contactdesk.records.people import (
     Person,
 )
 from contactdesk.records.record import Record
+from contactdesk.records.saved_lists import SavedList
 from contactdesk.records.tags import Tagging
 
 _NAMES: dict[type[Record], dict[str, str]] = {
@@ -124,6 +125,12 @@ _NAMES: dict[type[Record], dict[str, str]] = {
         "privacy_notice_pl": N_("Privacy notice in Polish"),
         "privacy_notice_en": N_("Privacy notice in English"),
         "logo": N_("Logo"),
+    },
+    SavedList: {
+        "name": N_("Name"),
+        "search": N_("Search"),
+        "order": N_("Order"),
+        "columns": N_("Columns"),
     },
     Colleague: {"name": N_("Name"), "email": N_("E-mail"), "login": N_("Name on this computer")},
 }

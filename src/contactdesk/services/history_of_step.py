@@ -12,6 +12,7 @@ from contactdesk.records.office import Colleague, Office
 from contactdesk.records.organisations import Organisation, OtherName
 from contactdesk.records.people import Affiliation, ContactPoint, Person
 from contactdesk.records.record import Record
+from contactdesk.records.saved_lists import SavedList
 from contactdesk.records.sheets import SheetPrint
 from contactdesk.records.tables import NOUN_BY_NAME
 from contactdesk.records.tags import Tag, Tagging
@@ -41,6 +42,7 @@ NOUN_NAMES: dict[type[Record], str] = {
     Tagging: N_("Tag"),
     Office: N_("Office"),
     Colleague: N_("Colleague"),
+    SavedList: N_("Saved list"),
 }
 _NAMED_BY: dict[type[Record], tuple[str, ...]] = {
     Person: ("display_name",),
@@ -49,6 +51,7 @@ _NAMED_BY: dict[type[Record], tuple[str, ...]] = {
     Tag: ("name",),
     Office: ("name",),
     Colleague: ("name",),
+    SavedList: ("name",),
     Affiliation: ("person",),
     ContactPoint: ("person", "organisation"),
     OtherName: ("organisation",),

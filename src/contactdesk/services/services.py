@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from contactdesk.services.organisations import Organisations
     from contactdesk.services.participants import Participants
     from contactdesk.services.people import People
+    from contactdesk.services.saved_lists import SavedLists
     from contactdesk.services.search import Search
     from contactdesk.services.sheet_entry import SheetEntry
     from contactdesk.services.sheets import Sheets
@@ -88,6 +89,12 @@ class Services:
         from contactdesk.services.tags import Tags
 
         return Tags(self.desk)
+
+    @cached_property
+    def saved_lists(self) -> SavedLists:
+        from contactdesk.services.saved_lists import SavedLists
+
+        return SavedLists(self.desk, self)
 
     @cached_property
     def many(self) -> ActingOnMany:
