@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contactdesk.records.history import Change, ChangedRecord
+from contactdesk.records.listing import ListLength, OrganisationListing, PersonListing
 from contactdesk.records.meetings import Meeting, MeetingHost, Participation
 from contactdesk.records.office import Colleague, Office
 from contactdesk.records.organisations import Organisation, OtherName
@@ -29,5 +30,6 @@ NOUNS: tuple[type[Record], ...] = (
     Tagging,
     SavedList,
 )
-TABLES = (*NOUNS, Change, ChangedRecord, SearchEntry, SearchWord)
+LISTINGS = (PersonListing, OrganisationListing, ListLength)
+TABLES = (*NOUNS, Change, ChangedRecord, SearchEntry, SearchWord, *LISTINGS)
 NOUN_BY_NAME: dict[str, type[Record]] = {noun._meta.table_name: noun for noun in NOUNS}

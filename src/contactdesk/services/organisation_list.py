@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from peewee import JOIN, Asc, Desc, ModelSelect, fn
+from peewee import JOIN, fn
 
+from contactdesk.records.listing import OrganisationListing
 from contactdesk.records.organisations import Organisation, Sector
-from contactdesk.records.people import Affiliation, Person
 from contactdesk.records.search import Kind
-from contactdesk.services.affiliations import is_open
-from contactdesk.services.alphabetical_pages import alphabetical_page
+from contactdesk.services.list_order import orders
+from contactdesk.services.list_pages import ListPages
 from contactdesk.services.name_search import listed, nothing_to_look_for
 from contactdesk.services.results import ListQuery
 from contactdesk.storage.desk import Desk
@@ -36,39 +36,34 @@ class NamedOrganisation(NamedTuple):
 class OrganisationList:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._pages = ListPages(
+            desk,
+            Kind.ORGANISATION,
+            noun=Organisation,
+            listing=OrganisationListing,
+            orders=_ORDERS,
+            rows=_rows,
+        )
 
     def page(self, query: ListQuery, offset: int, limit: int) -> list[OrganisationRow]:
         """Orders: name, sector, city, people, parent."""
-        parent = Organisation.alias("parent")
-        rows = (
-            Organisation.select(
-                Organisation.id,
-                Organisation.name,
-                Organisation.sector,
-                Organisation.city,
-                _people_of(Organisation),
-                fn.COALESCE(parent.name, ""),
-            )
-            .join(parent, JOIN.LEFT_OUTER, on=(Organisation.parent == parent.id))
-            .where(listed(self._desk, Organisation, Kind.ORGANISATION, query.search))
-        )
-        if query.order == "city":
-            rows = alphabetical_page(
-                self._desk,
-                rows,
-                Organisation.city,
-                Organisation.sort_key,
-                descending=query.descending,
-                offset=offset,
-                limit=limit,
-            )
-        else:
-            rows = _ordered(rows, query, parent).offset(offset).limit(limit)
-        return [OrganisationRow(*row) for row in self._desk.rows(rows)]
+        return [_row(*row) for row in self._pages.page(query, self._narrowed(query), offset, limit)]
 
     def count(self, query: ListQuery) -> int:
-        condition = listed(self._desk, Organisation, Kind.ORGANISATION, query.search)
-        return int(self._desk.value(Organisation.select(fn.COUNT(Organisation.id)).where(condition)))
+        return self._pages.count(self._narrowed(query))
+
+    def position(self, query: ListQuery, organisation_id: int) -> int | None:
+        """The row in which an organisation stands; None when it is not in the list."""
+        return self._pages.position(query, self._narrowed(query), organisation_id)
+
+    def row_beginning(self, query: ListQuery, letters: str) -> int | None:
+        """The first row that begins with these letters, in Polish order; None where none does."""
+        return self._pages.beginning(query, self._narrowed(query), letters)
+
+    def _narrowed(self, query: ListQuery) -> Any:
+        if not query.search.strip():
+            return None
+        return listed(self._desk, Organisation, Kind.ORGANISATION, query.search)
 
     def names_beginning(self, text: str, limit: int) -> list[NamedOrganisation]:
         """Organisations with names that begin so, for completion."""
@@ -83,24 +78,29 @@ class OrganisationList:
         return [NamedOrganisation(*row) for row in self._desk.rows(query)]
 
 
-def _ordered(rows: ModelSelect[Any], query: ListQuery, parent: Any) -> ModelSelect[Any]:
-    columns = {"sector": Organisation.sector, "people": _people_of(Organisation), "parent": parent.sort_key}
-    in_order = Desc if query.descending else Asc
-    if query.order in columns:
-        first = in_order(columns[query.order], nulls="LAST")
-        return rows.order_by(first, Organisation.sort_key, Organisation.id)
-    # Plain and in one direction, so that the index serves.
-    return rows.order_by(in_order(Organisation.sort_key), in_order(Organisation.id))
-
-
-def _people_of(organisation: Any) -> ModelSelect[Any]:
-    """A scalar subquery: how many people stand for it now."""
+def _rows(page: Any) -> Any:
+    """What is shown of the organisations whose ids are in ``page``."""
+    parent = Organisation.alias("parent")
     return (
-        Affiliation.select(fn.COUNT(Affiliation.person.distinct()))
-        .join(Person, on=(Affiliation.person == Person.id))
-        .where(
-            (Affiliation.organisation == organisation.id)
-            & is_open(Affiliation)
-            & Person.archived_at.is_null()
+        page.select_from(
+            Organisation.id,
+            Organisation.name,
+            Organisation.sector,
+            Organisation.city,
+            OrganisationListing.people,
+            fn.COALESCE(parent.name, ""),
         )
+        .join(OrganisationListing, JOIN.LEFT_OUTER, on=(OrganisationListing.id == page.c.id))
+        .join(Organisation, JOIN.LEFT_OUTER, on=(Organisation.id == page.c.id))
+        .join(parent, JOIN.LEFT_OUTER, on=(Organisation.parent == parent.id))
     )
+
+
+_ORDERS = orders(OrganisationListing, name=None, sector=None, city="", people=None, parent="")
+_SECTORS = {sector.value: sector for sector in Sector}
+
+
+def _row(
+    organisation_id: int, name: str, sector: str, city: str, people: int, parent: str
+) -> OrganisationRow:
+    return OrganisationRow(organisation_id, name, _SECTORS[sector], city, people, parent)

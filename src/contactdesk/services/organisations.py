@@ -39,6 +39,14 @@ class Organisations:
     def count(self, query: ListQuery) -> int:
         return self._list.count(query)
 
+    def position(self, query: ListQuery, organisation_id: int) -> int | None:
+        """The row in which an organisation stands; None when it is not in the list."""
+        return self._list.position(query, organisation_id)
+
+    def row_beginning(self, query: ListQuery, letters: str) -> int | None:
+        """The first row that begins with these letters, in Polish order; None where none does."""
+        return self._list.row_beginning(query, letters)
+
     def card(self, organisation_id: int) -> OrganisationCard:
         """Raises Gone."""
         return read_card(self._desk, self._tags, organisation_id)

@@ -43,6 +43,14 @@ class People:
     def count(self, query: ListQuery) -> int:
         return self._list.count(query)
 
+    def position(self, query: ListQuery, person_id: int) -> int | None:
+        """The row in which a person stands; None when they are not in the list."""
+        return self._list.position(query, person_id)
+
+    def row_beginning(self, query: ListQuery, letters: str) -> int | None:
+        """The first row that begins with these letters, in Polish order; None where none does."""
+        return self._list.row_beginning(query, letters)
+
     def card(self, person_id: int) -> PersonCard:
         """Raises Gone."""
         return read_card(self._desk, self._tags, person_id)

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from peewee import JOIN, Asc, Desc, ModelSelect, fn
+from peewee import JOIN, ModelSelect, fn
 
-from contactdesk.records.meetings import ATTENDED, Meeting, Participation
+from contactdesk.records.listing import PersonListing
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Affiliation, Person
 from contactdesk.records.search import Kind
 from contactdesk.services.affiliations import current
-from contactdesk.services.alphabetical_pages import alphabetical_page
+from contactdesk.services.list_order import orders
+from contactdesk.services.list_pages import ListPages
 from contactdesk.services.name_search import listed, nothing_to_look_for
 from contactdesk.services.results import ListQuery
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.listing_rows import from_seconds
 
 
 class PersonRow(NamedTuple):
-    """``last_met`` is the start of the latest meeting that they attended, in UTC."""
-
     id: int
     name: str
     organisation: str
     position: str
     city: str
-    last_met: datetime | None
-    do_not_contact: bool
+    met: int
+    """``last_met`` as it is stored."""
+
+    @property
+    def last_met(self) -> datetime | None:
+        """The start of the latest meeting that they attended, in UTC."""
+        return from_seconds(self.met)
 
 
 class NamedPerson(NamedTuple):
@@ -39,42 +44,35 @@ class NamedPerson(NamedTuple):
 class PersonList:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._pages = ListPages(
+            desk, Kind.PERSON, noun=Person, listing=PersonListing, orders=_ORDERS, rows=_rows
+        )
+        self._day: date | None = None
 
     def page(self, query: ListQuery, offset: int, limit: int) -> list[PersonRow]:
         """Orders: name, organisation, city, last_met."""
-        rows = _with_current(
-            Person.id,
-            Person.display_name,
-            fn.COALESCE(Organisation.name, ""),
-            fn.COALESCE(Affiliation.position, ""),
-            Person.city,
-            _last_met(),
-            Person.do_not_contact,
-        ).where(listed(self._desk, Person, Kind.PERSON, query.search))
-        return [_row(*row) for row in self._desk.rows(self._ordered(rows, query, offset, limit))]
-
-    def _ordered(self, rows: ModelSelect[Person], query: ListQuery, offset: int, limit: int) -> Any:
-        if query.order == "city":
-            return alphabetical_page(
-                self._desk,
-                rows,
-                Person.city,
-                Person.sort_key,
-                descending=query.descending,
-                offset=offset,
-                limit=limit,
-            )
-        columns: dict[str, Any] = {"organisation": Organisation.sort_key, "last_met": _last_met()}
-        in_order = Desc if query.descending else Asc
-        if query.order in columns:
-            first = in_order(columns[query.order], nulls="LAST")
-            return rows.order_by(first, Person.sort_key, Person.id).offset(offset).limit(limit)
-        # Plain and in one direction, so that the index serves.
-        return rows.order_by(in_order(Person.sort_key), in_order(Person.id)).offset(offset).limit(limit)
+        self._see_the_day()
+        return list(map(PersonRow._make, self._pages.page(query, self._narrowed(query), offset, limit)))
 
     def count(self, query: ListQuery) -> int:
-        condition = listed(self._desk, Person, Kind.PERSON, query.search)
-        return int(self._desk.value(Person.select(fn.COUNT(Person.id)).where(condition)))
+        return self._pages.count(self._narrowed(query))
+
+    def position(self, query: ListQuery, person_id: int) -> int | None:
+        """The row in which a person stands; None when they are not in the list."""
+        return self._pages.position(query, self._narrowed(query), person_id)
+
+    def row_beginning(self, query: ListQuery, letters: str) -> int | None:
+        """The first row that begins with these letters, in Polish order; None where none does."""
+        return self._pages.beginning(query, self._narrowed(query), letters)
+
+    def _narrowed(self, query: ListQuery) -> Any:
+        return listed(self._desk, Person, Kind.PERSON, query.search) if query.search.strip() else None
+
+    def _see_the_day(self) -> None:
+        """Who stands for what can change at midnight, though nobody writes."""
+        if self._day != date.today():
+            self._desk.bring_lists_to_today()
+            self._day = date.today()
 
     def names_beginning(self, text: str, limit: int) -> list[NamedPerson]:
         """People with names that begin so, for completion."""
@@ -98,22 +96,22 @@ def _with_current(*columns: Any) -> ModelSelect[Person]:
     )
 
 
-def _row(*values: Any) -> PersonRow:
-    """What a subquery gives has lost its column's type on SQLite."""
-    row = PersonRow(*values)
-    return row._replace(last_met=Meeting.starts_at.python_value(row.last_met))
-
-
-def _last_met() -> Any:
+def _rows(page: Any) -> Any:
+    """What is shown of the people whose ids are in ``page``. Outer joins keep to that order of reading."""
     return (
-        Participation.select(Meeting.starts_at)
-        .join(Meeting, on=(Participation.meeting == Meeting.id))
-        .where(
-            (Participation.person == Person.id)
-            & Participation.attendance.in_(sorted(ATTENDED))
-            & Meeting.archived_at.is_null()
-            & Meeting.starts_at.is_null(False)
+        page.select_from(
+            Person.id,
+            Person.display_name,
+            fn.COALESCE(Organisation.name, ""),
+            fn.COALESCE(Affiliation.position, ""),
+            Person.city,
+            PersonListing.last_met,
         )
-        .order_by(Meeting.starts_at.desc())
-        .limit(1)
+        .join(PersonListing, JOIN.LEFT_OUTER, on=(PersonListing.id == page.c.id))
+        .join(Person, JOIN.LEFT_OUTER, on=(Person.id == page.c.id))
+        .join(Affiliation, JOIN.LEFT_OUTER, on=(Affiliation.id == PersonListing.affiliation))
+        .join(Organisation, JOIN.LEFT_OUTER, on=(Organisation.id == Affiliation.organisation))
     )
+
+
+_ORDERS = orders(PersonListing, name=None, organisation="", city="", last_met=0)

@@ -9,7 +9,7 @@ from peewee import Database, chunked
 
 from contactdesk.core.i18n import Phrase, phrase, phrases
 from contactdesk.records.search import Kind, SearchEntry
-from contactdesk.storage import search_text, vocabulary
+from contactdesk.storage import listings, search_text, vocabulary
 from contactdesk.storage.engines.engine import Engine
 from contactdesk.storage.whose_words import NOUN_OF
 
@@ -36,6 +36,13 @@ def problems(engine: Engine) -> Iterator[Phrase]:
             "{n} word would not be found when misspelt; the search index needs rebuilding.",
             "{n} words would not be found when misspelt; the search index needs rebuilding.",
             miscounted,
+        )
+    misplaced = sum(listings.wrong(engine.database, kind) for kind in Kind)
+    if misplaced:
+        yield phrases(
+            "{n} record stands wrongly in its list; the search index needs rebuilding.",
+            "{n} records stand wrongly in their list; the search index needs rebuilding.",
+            misplaced,
         )
 
 

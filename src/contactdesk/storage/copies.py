@@ -10,12 +10,12 @@ from peewee import Model, chunked
 
 from contactdesk.records.history import Change, ChangedRecord
 from contactdesk.records.tables import NOUNS
-from contactdesk.storage import search_index
+from contactdesk.storage import listings, search_index
 from contactdesk.storage.engines.engine import Engine
 
 _ROWS_AT_ONCE = 400
 _KEPT: tuple[type[Model], ...] = (*NOUNS, Change, ChangedRecord)
-"""Everything but the search index, which is derived."""
+"""Everything but the search index and what lists are sorted by, which are derived."""
 
 
 def copy_rows(source: Engine, target: Engine) -> None:
@@ -29,6 +29,7 @@ def copy_rows(source: Engine, target: Engine) -> None:
             for part in chunked(_rows(source, table), _ROWS_AT_ONCE):
                 table.insert_many(part).execute(target.database)
         search_index.rebuild(target)
+        listings.rebuild(target.database)
 
 
 def differs(one: Engine, other: Engine) -> bool:

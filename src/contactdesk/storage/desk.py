@@ -66,6 +66,10 @@ class Desk:
         """The rows of a SELECT as plain tuples."""
         return self._read(lambda: list(query.tuples().execute(self.database)))
 
+    def fetch(self, statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """The driver's own rows of a SELECT that was composed before, which can take longer than asking."""
+        return self._read(lambda: list(self.database.execute_sql(statement, values).fetchall()))
+
     def _read(self, read: Callable[[], Rows]) -> Rows:
         with self._explaining():
             try:
@@ -145,10 +149,11 @@ class Desk:
             self._changing = False
 
     def _close(self, change: OpenChange, kind: ChangeKind, of: int | None) -> int:
-        from contactdesk.storage import search_index
+        from contactdesk.storage import listings, search_index
 
         change_id = change.write_history({"author": self.author, "kind": kind, "of": of})
         search_index.follow(self._engine, change.touched, change.watch)
+        listings.follow(self.database, change.touched)
         return change_id
 
     def undo(self, change_id: int | None = None, watch: Watch | None = None) -> ChangeSet:
@@ -191,11 +196,23 @@ class Desk:
             return list(check.problems(self._engine))
 
     def rebuild_search_index(self) -> None:
-        from contactdesk.storage import search_index
+        """And what lists are sorted by: all that is derived from the records."""
+        from contactdesk.storage import listings, search_index
 
         with self._explaining(), self.database.atomic():
             self._engine.lock_for_writing()
             search_index.rebuild(self._engine)
+            listings.rebuild(self.database)
+
+    def bring_lists_to_today(self) -> None:
+        """Before the first list of a day is read: what ended since by the mere passing of days."""
+        from contactdesk.storage import listings
+
+        with self._explaining():
+            if people := listings.outdated(self.database):
+                with self.database.atomic():
+                    self._engine.lock_for_writing()
+                    listings.bring_to_today(self.database, people)
 
     @contextmanager
     def _explaining(self) -> Iterator[None]:

@@ -43,7 +43,9 @@ def _applied(engine: Engine) -> set[str]:
 
 
 def _index_anew(engine: Engine) -> None:
-    """What is found under which words is derived, and each version derives it in its own way."""
-    from contactdesk.storage import search_index
+    """What is found under which words is derived, and each version derives it in its own way; so is where
+    everybody stands in lists."""
+    from contactdesk.storage import listings, search_index
 
     search_index.rebuild(engine)
+    listings.rebuild(engine.database)

@@ -1,0 +1,109 @@
+"""Which rows of which lists may be other ones now, after a step touched some records."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from peewee import Database, chunked
+
+from contactdesk.records.meetings import Meeting, Participation
+from contactdesk.records.organisations import Organisation
+from contactdesk.records.people import Affiliation, Person
+from contactdesk.records.record import Record
+from contactdesk.records.search import Kind
+from contactdesk.storage.change import Touched
+from contactdesk.storage.question import Question
+
+AT_ONCE = 400
+Affected = dict[Kind, set[int]]
+
+_MATTERS: dict[type[Record], frozenset[str]] = {
+    Person: frozenset({"sort_key", "city", "archived_at"}),
+    Organisation: frozenset({"sort_key", "sector", "city", "parent", "archived_at"}),
+    Affiliation: frozenset({"person", "organisation", "until", "primary"}),
+    Participation: frozenset({"person", "meeting", "attendance"}),
+    Meeting: frozenset({"starts_at", "archived_at"}),
+}
+"""The fields from which lists are sorted; an edit of others changes no list."""
+_OWNED = Question(
+    lambda ids: Affiliation.select(Affiliation.person, Affiliation.organisation).where(
+        Affiliation.id.in_(ids)
+    )
+)
+_TOOK_PART = Question(lambda ids: Participation.select(Participation.person).where(Participation.id.in_(ids)))
+_STAND_FOR = Question(
+    lambda ids: Affiliation.select(Affiliation.person).where(Affiliation.organisation.in_(ids)).distinct()
+)
+_STOOD_FOR = Question(
+    lambda ids: Affiliation.select(Affiliation.organisation).where(Affiliation.person.in_(ids)).distinct()
+)
+_DEPARTMENTS = Question(lambda ids: Organisation.select(Organisation.id).where(Organisation.parent.in_(ids)))
+_THERE = Question(
+    lambda ids: Participation.select(Participation.person).where(Participation.meeting.in_(ids)).distinct()
+)
+
+
+def affected(database: Database, touched: Iterable[Touched]) -> Affected:
+    """Ids by kind, also of records that are gone or archived now."""
+    found: Affected = defaultdict(set)
+    edited: dict[type[Record], set[int]] = defaultdict(set)
+    carried: dict[str, set[int]] = defaultdict(set)
+    for one in touched:
+        fields = _MATTERS.get(one.noun)
+        if fields is None or (one.before and one.after and fields.isdisjoint(one.after)):
+            continue
+        if one.noun is Person:
+            found[Kind.PERSON].add(one.record_id)
+        elif one.noun is Organisation:
+            found[Kind.ORGANISATION].add(one.record_id)
+        else:
+            _add_owners(found, one)
+        if one.before and one.after:
+            edited[one.noun].add(one.record_id)
+            for field in one.after:
+                carried[f"{one.noun._meta.table_name} {field}"].add(one.record_id)
+    _add_from_elsewhere(database, found, edited, carried)
+    return found
+
+
+def _add_owners(found: Affected, one: Touched) -> None:
+    """The person and the organisation that a record belonged to, and those it belongs to now."""
+    for values in (one.before or {}, one.after or {}):
+        if values.get("person") is not None:
+            found[Kind.PERSON].add(int(values["person"]))
+        if one.noun is Affiliation and values.get("organisation") is not None:
+            found[Kind.ORGANISATION].add(int(values["organisation"]))
+
+
+def _add_from_elsewhere(
+    database: Database,
+    found: Affected,
+    edited: dict[type[Record], set[int]],
+    carried: dict[str, set[int]],
+) -> None:
+    """An edit recorded only what it changed, and names and times are shown beyond their own record."""
+    for person, organisation in _asked(database, _OWNED, edited[Affiliation]):
+        found[Kind.PERSON].add(person)
+        found[Kind.ORGANISATION].add(organisation)
+    renamed = carried["organisation sort_key"]
+    people: tuple[tuple[Question, set[int]], ...] = (
+        (_TOOK_PART, edited[Participation]),
+        (_THERE, edited[Meeting]),
+        (_STAND_FOR, renamed),
+    )
+    for question, ids in people:
+        found[Kind.PERSON].update(person for (person,) in _asked(database, question, ids))
+    for question, ids in ((_DEPARTMENTS, renamed), (_STOOD_FOR, carried["person archived_at"])):
+        found[Kind.ORGANISATION].update(one for (one,) in _asked(database, question, ids))
+
+
+def _asked(database: Database, question: Question, ids: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+    for part in chunked(sorted(ids), AT_ONCE):
+        yield from question.rows(database, part)
+
+
+def stood_for(database: Database, people: Sequence[int]) -> set[int]:
+    """The organisations that these people stand or stood for."""
+    return {organisation for (organisation,) in _asked(database, _STOOD_FOR, people)}

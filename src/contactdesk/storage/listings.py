@@ -1,0 +1,131 @@
+"""Keeping what lists are sorted by in step with the records, in the same transaction."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from peewee import Database, chunked
+
+from contactdesk.records.listing import ListLength, PersonListing
+from contactdesk.records.search import Kind
+from contactdesk.storage.change import Touched
+from contactdesk.storage.listing_rows import LISTINGS, Listing, Row
+from contactdesk.storage.listing_touched import AT_ONCE, Affected, affected, stood_for
+from contactdesk.storage.question import Question
+
+_STORED = {
+    one.kind: Question(
+        lambda ids, table=one.table: table.select().where(table.id.in_(ids))  # type: ignore[misc]
+    )
+    for one in LISTINGS
+}
+
+
+def follow(database: Database, touched: Sequence[Touched]) -> None:
+    """Set right whatever the touched records are part of."""
+    _set_right(database, affected(database, touched))
+
+
+def outdated(database: Database) -> list[int]:
+    """People of whom another affiliation is to be shown, though nobody wrote: the one shown has ended."""
+    day = PersonListing.changes_on
+    query = PersonListing.select(PersonListing.id).where((day > "") & (day <= date.today().isoformat()))
+    return [person for (person,) in query.tuples().execute(database)]
+
+
+def bring_to_today(database: Database, people: Sequence[int]) -> None:
+    _set_right(database, {Kind.PERSON: set(people), Kind.ORGANISATION: stood_for(database, people)})
+
+
+def rebuild(database: Database) -> None:
+    """Write all lists from the records."""
+    for listing in LISTINGS:
+        listing.table.delete().execute(database)
+        lengths: Counter[str] = Counter(dict.fromkeys(listing.parts(), 0))
+        for part in _parts(database, listing):
+            rows = list(listing.rows(database, part))
+            _insert(database, listing, rows)
+            lengths.update(_lengths(listing, rows))
+        ListLength.delete().where(ListLength.part.in_(list(lengths))).execute(database)
+        rows_of_lengths = [{"part": name, "length": length} for name, length in lengths.items()]
+        ListLength.insert_many(rows_of_lengths).execute(database)
+
+
+def wrong(database: Database, kind: Kind) -> int:
+    """How many rows of a list do not say what the records say, its remembered lengths among them."""
+    listing = next((one for one in LISTINGS if one.kind is kind), None)
+    if listing is None:
+        return 0
+    found = 0
+    lengths: Counter[str] = Counter()
+    for part in _parts(database, listing):
+        stored, wanted = _stored(database, listing, part), _wanted(database, listing, part)
+        found += sum(stored.get(i) != wanted.get(i) for i in part)
+        lengths.update(_lengths(listing, list(wanted.values())))
+    place: Any = listing.table._meta.primary_key
+    strays = listing.table.select().where(place.not_in(listing.noun.select(listing.noun.id)))
+    remembered = dict(ListLength.select(ListLength.part, ListLength.length).tuples().execute(database))
+    lost: int = sum(remembered.get(name) != lengths[name] for name in listing.parts())
+    return found + int(strays.count(database)) + lost
+
+
+def _parts(database: Database, listing: Listing) -> Iterator[list[int]]:
+    """All ids of a noun, some at once and never all of them in memory."""
+    last, noun = 0, listing.noun
+    while True:
+        query = noun.select(noun.id).where(noun.id > last).order_by(noun.id).limit(AT_ONCE)
+        part = [record_id for (record_id,) in query.tuples().execute(database)]
+        if not part:
+            return
+        yield part
+        last = part[-1]
+
+
+def _set_right(database: Database, ids_by_kind: Affected) -> None:
+    for listing in LISTINGS:
+        longer: Counter[str] = Counter()
+        for part in chunked(sorted(ids_by_kind.get(listing.kind, ())), AT_ONCE):
+            stored, wanted = _stored(database, listing, part), _wanted(database, listing, part)
+            before = [row for i, row in stored.items() if wanted.get(i) != row]
+            after = [row for i, row in wanted.items() if stored.get(i) != row]
+            _delete(database, listing, [row[0] for row in before])
+            _insert(database, listing, after)
+            longer.subtract(_lengths(listing, before))
+            longer.update(_lengths(listing, after))
+        for name, more in longer.items():
+            if more:
+                change = ListLength.update(length=ListLength.length + more)
+                change.where(ListLength.part == name).execute(database)
+
+
+def _lengths(listing: Listing, rows: Sequence[Row]) -> dict[str, int]:
+    return {
+        name: len(rows) if place is None else sum(1 for row in rows if row[place])
+        for name, place in listing.parts().items()
+    }
+
+
+def _stored(database: Database, listing: Listing, ids: Sequence[int]) -> dict[int, Row]:
+    return {row[0]: tuple(row) for row in _STORED[listing.kind].rows(database, ids)}
+
+
+def _wanted(database: Database, listing: Listing, ids: Sequence[int]) -> dict[int, Row]:
+    return {row[0]: row for row in listing.rows(database, ids)}
+
+
+def _delete(database: Database, listing: Listing, ids: Sequence[int]) -> None:
+    place: Any = listing.table._meta.primary_key
+    if ids:
+        listing.table.delete().where(place.in_(ids)).execute(database)
+
+
+def _insert(database: Database, listing: Listing, rows: Sequence[Row]) -> None:
+    if not rows:
+        return
+    columns = ", ".join(field.column_name for field in listing.table._meta.sorted_fields)
+    marks = ", ".join([database.param] * len(rows[0]))
+    table = listing.table._meta.table_name
+    database.cursor().executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)  # our own names
