@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from contactdesk.services.participants import Participants
     from contactdesk.services.people import People
     from contactdesk.services.saved_lists import SavedLists
+    from contactdesk.services.query.language import QueryLanguage
     from contactdesk.services.search import Search
     from contactdesk.services.sheet_entry import SheetEntry
     from contactdesk.services.sheets import Sheets
@@ -77,6 +78,12 @@ class Services:
         from contactdesk.services.search import Search
 
         return Search(self.desk)
+
+    @cached_property
+    def query(self) -> QueryLanguage:
+        from contactdesk.services.query.language import QueryLanguage
+
+        return QueryLanguage(self.desk)
 
     @cached_property
     def history(self) -> History:

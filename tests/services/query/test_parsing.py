@@ -14,9 +14,10 @@ from contactdesk.core.text import fold
 from contactdesk.records.meetings import ParticipationRole
 from contactdesk.records.organisations import Sector
 from contactdesk.services.query.asked import Asked
+from contactdesk.services.query.days import Days
 from contactdesk.services.query.fields import FIELDS
 from contactdesk.services.query.parsing import MOST_WORDS, parse
-from contactdesk.services.query.values import Choices, Days, Numbers, Wording
+from contactdesk.services.query.values import Choices, Numbers, Wording
 
 TODAY = date(2026, 11, 24)
 SNIPPETS = st.sampled_from(

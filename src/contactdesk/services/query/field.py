@@ -4,25 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from peewee import SQL
 
+from contactdesk.core.i18n import Language, language
 from contactdesk.records.search import Kind
-from contactdesk.services.query.values import Read
+from contactdesk.services.query.values import Names, Read
 from contactdesk.storage.desk import Desk
 
 Condition = Callable[[Desk, Any], Any]
 """From the value read to an expression on the noun's table, or on participations beside their meetings."""
 NOTHING: Any = SQL("(1 = 0)")
 """The condition of what a kind does not know."""
-Suggest = Callable[[Desk, str], list[str]]
-"""Values of the desk, or names of choices, to offer for what was typed so far."""
+
+
+class Suggestion(NamedTuple):
+    """A value to offer: as people read it, as it is written into the search, and what tells it apart."""
+
+    shown: str
+    value: str
+    hint: str = ""
+
+
+Suggest = Callable[[Desk, str], list[Suggestion]]
+"""What to offer for what was typed of a value so far."""
+
+
+class Values(NamedTuple):
+    """How what stands after the colon is read, what is offered there, and what choices are called."""
+
+    read: Read
+    suggest: Suggest | None = None
+    names: Names | None = None
 
 
 @dataclass(frozen=True)
 class Field:
-    """``meaning`` is one line for help and completion.
+    """``label`` is what the value is called on a chip, ``meaning`` one line for help and completion.
 
     ``conditions`` say it of each kind that knows the field. ``participation`` says it of one participation:
     such fields of a query speak of the same one, for people and organisations.
@@ -30,11 +49,11 @@ class Field:
 
     name: str
     polish: str
+    label: str
     meaning: str
-    read: Read
+    values: Values
     conditions: Mapping[Kind, Condition] = field(default_factory=dict)
     participation: Condition | None = None
-    suggest: Suggest | None = None
     names_meeting: bool = False
     """Each such term opens a participation of its own; the others tell more about it."""
 
@@ -42,3 +61,8 @@ class Field:
     def kinds(self) -> frozenset[Kind]:
         through_participation = {Kind.PERSON, Kind.ORGANISATION} if self.participation else set()
         return frozenset({*self.conditions, *through_participation})
+
+    @property
+    def spoken(self) -> str:
+        """Its name in the language spoken."""
+        return self.polish if language() is Language.PL else self.name

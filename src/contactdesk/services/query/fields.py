@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from contactdesk.core.i18n import N_
 from contactdesk.core.text import fold
@@ -13,6 +14,7 @@ from contactdesk.records.meetings import (
     REGISTRATION_NAMES,
     ROLE_NAMES,
     Attendance,
+    Meeting,
     MeetingMode,
     MeetingStatus,
     ParticipationRole,
@@ -21,9 +23,11 @@ from contactdesk.records.meetings import (
 from contactdesk.records.organisations import (
     ORGANISATION_STATUS_NAMES,
     SECTOR_NAMES,
+    Organisation,
     OrganisationStatus,
     Sector,
 )
+from contactdesk.records.people import Affiliation, Person
 from contactdesk.records.search import Kind
 from contactdesk.services.query import (
     of_any_kind,
@@ -31,51 +35,78 @@ from contactdesk.services.query import (
     of_organisations,
     of_participations,
     of_people,
+    suggestions,
 )
-from contactdesk.services.query.field import Field
+from contactdesk.services.query.days import read_days
+from contactdesk.services.query.field import Field, Values
 from contactdesk.services.query.having import HAVING, THING_NAMES, Thing
 from contactdesk.services.query.of_participations import CAME_NAMES, Came
-from contactdesk.services.query.values import choice, read_days, read_number, read_wording, read_yes_or_no
+from contactdesk.services.query.values import Names, choice, read_number, read_wording, read_yes_or_no
 
 _P, _O, _M = Kind.PERSON, Kind.ORGANISATION, Kind.MEETING
+_DAYS = Values(read_days, suggestions.days)
+_NUMBER = Values(read_number)
+
+
+def _texts(*columns: Any) -> Values:
+    return Values(read_wording, suggestions.texts(*columns))
+
+
+def _one_of(names: Names) -> Values:
+    return Values(choice(names), suggestions.choices(names), names)
+
+
+_YES_OR_NO = Values(read_yes_or_no, suggestions.choices({Came: CAME_NAMES}))
 
 FIELDS: tuple[Field, ...] = (
-    Field("name", "nazwa", N_("words of the name"), read_wording, of_any_kind.NAME),
+    Field("name", "nazwa", N_("Name"), N_("words of the name"), Values(read_wording), of_any_kind.NAME),
     Field(
         "city",
         "miasto",
+        N_("City"),
         N_("where somebody lives or works, or where it is held"),
-        read_wording,
+        _texts(Person.city, Organisation.city, Meeting.city),
         {_P: of_people.city, _O: of_organisations.city, _M: of_meetings.city},
     ),
     Field(
         "country",
         "kraj",
+        N_("Country"),
         N_("country of the organisation"),
-        read_wording,
+        _texts(Organisation.country),
         {_P: of_people.country, _O: of_organisations.country},
     ),
     Field(
         "sector",
         "sektor",
+        N_("Sector"),
         N_("sector of the organisation"),
-        choice({Sector: SECTOR_NAMES}),
+        _one_of({Sector: SECTOR_NAMES}),
         {_P: of_people.sector, _O: of_organisations.sector},
     ),
     Field(
         "org",
         "organizacja",
+        N_("Organisation"),
         N_("organisation, with all that is part of it"),
-        read_wording,
+        Values(read_wording, suggestions.organisations),
         {_P: of_people.organisation, _O: of_organisations.organisation, _M: of_meetings.organisation},
     ),
-    Field("position", "stanowisko", N_("what they are there"), read_wording, {_P: of_people.position}),
-    Field("tag", "etykieta", N_("tag"), read_wording, of_any_kind.TAG),
+    Field(
+        "position",
+        "stanowisko",
+        N_("Position"),
+        N_("what they are there"),
+        _texts(Affiliation.position),
+        {_P: of_people.position},
+    ),
+    Field("tag", "etykieta", N_("Tag"), N_("tag"), Values(read_wording, suggestions.tags), of_any_kind.TAG),
     Field(
         "met",
         "spotkanie",
+        N_("Met at"),
         N_("meeting on whose list they are"),
-        read_wording,
+        Values(read_wording, suggestions.meetings),
         {_M: of_meetings.title},
         participation=of_participations.met,
         names_meeting=True,
@@ -83,86 +114,111 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "role",
         "rola",
+        N_("Role"),
         N_("role at the meeting"),
-        choice({ParticipationRole: ROLE_NAMES}),
+        _one_of({ParticipationRole: ROLE_NAMES}),
         participation=of_participations.role,
     ),
     Field(
         "attended",
         "obecność",
+        N_("Attendance"),
         N_("whether they came to the meeting"),
-        choice({Came: CAME_NAMES, Attendance: ATTENDANCE_NAMES}),
+        _one_of({Came: CAME_NAMES, Attendance: ATTENDANCE_NAMES}),
         participation=of_participations.attended,
     ),
     Field(
         "registration",
         "zgłoszenie",
+        N_("Registration"),
         N_("registration for the meeting"),
-        choice({Registration: REGISTRATION_NAMES}),
+        _one_of({Registration: REGISTRATION_NAMES}),
         participation=of_participations.registration,
     ),
     Field(
         "table",
         "stolik",
+        N_("Table"),
         N_("number of the table at the meeting"),
-        read_number,
+        _NUMBER,
         participation=of_participations.table,
     ),
     Field(
         "date",
         "data",
+        N_("Date"),
         N_("when the meeting is held"),
-        read_days,
+        _DAYS,
         {_M: of_meetings.held},
         participation=of_participations.held,
     ),
     Field(
         "last-met",
         "ostatnio",
+        N_("Last met"),
         N_("when they last came to a meeting"),
-        read_days,
+        _DAYS,
         of_any_kind.LAST_MET,
     ),
-    Field("language", "język", N_("language they speak"), read_wording, {_P: of_people.language}),
+    Field(
+        "language",
+        "język",
+        N_("Language"),
+        N_("language they speak"),
+        Values(read_wording, suggestions.parts(Person.languages)),
+        {_P: of_people.language},
+    ),
     Field(
         "interpreter",
         "tłumacz",
+        N_("Interpreter needed"),
         N_("whether they need an interpreter"),
-        read_yes_or_no,
+        _YES_OR_NO,
         {_P: of_people.interpreter},
     ),
     Field(
         "do-not-contact",
         "nie-kontaktować",
+        N_("Do not contact"),
         N_("whether they asked not to be contacted"),
-        read_yes_or_no,
+        _YES_OR_NO,
         {_P: of_people.do_not_contact},
     ),
-    Field("has", "ma", N_("what is known of them at all"), choice({Thing: THING_NAMES}), HAVING),
+    Field("has", "ma", N_("Known"), N_("what is known at all"), _one_of({Thing: THING_NAMES}), HAVING),
     Field(
         "status",
         "status",
+        N_("Status"),
         N_("status of the organisation or the meeting"),
-        choice({OrganisationStatus: ORGANISATION_STATUS_NAMES, MeetingStatus: MEETING_STATUS_NAMES}),
+        _one_of({OrganisationStatus: ORGANISATION_STATUS_NAMES, MeetingStatus: MEETING_STATUS_NAMES}),
         {_O: of_organisations.status, _M: of_meetings.status},
     ),
-    Field("venue", "miejsce", N_("where the meeting is held"), read_wording, {_M: of_meetings.venue}),
+    Field(
+        "venue",
+        "miejsce",
+        N_("Venue"),
+        N_("where the meeting is held"),
+        _texts(Meeting.venue),
+        {_M: of_meetings.venue},
+    ),
     Field(
         "mode",
         "forma",
+        N_("Mode"),
         N_("in person or online"),
-        choice({MeetingMode: MEETING_MODE_NAMES}),
+        _one_of({MeetingMode: MEETING_MODE_NAMES}),
         {_M: of_meetings.mode},
     ),
     Field(
         "participants",
         "uczestnicy",
+        N_("Participants"),
         N_("how many are on the list of the meeting"),
-        read_number,
+        _NUMBER,
         {_M: of_meetings.participants},
     ),
-    Field("added", "dodane", N_("when it was entered"), read_days, of_any_kind.ADDED),
-    Field("updated", "zmienione", N_("when it was last changed"), read_days, of_any_kind.UPDATED),
+    Field("added", "dodane", N_("Added"), N_("when it was entered"), _DAYS, of_any_kind.ADDED),
+    Field("updated", "zmienione", N_("Changed"), N_("when it was last changed"), _DAYS, of_any_kind.UPDATED),
 )
 
 

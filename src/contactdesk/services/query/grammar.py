@@ -95,3 +95,11 @@ def written(value: str) -> str:
 
 
 _NO_QUOTES = str.maketrans(dict.fromkeys(QUOTES, " "))
+
+
+def piece_at(text: str, cursor: int) -> Piece | None:
+    """The term in which the cursor stands, or at whose end."""
+    for match in islice(_QUERY.finditer(text), MOST_TERMS):
+        if match.start() < cursor <= match.end():
+            return _piece(match)
+    return None

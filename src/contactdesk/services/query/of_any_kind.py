@@ -10,10 +10,11 @@ from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Person
 from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
+from contactdesk.services.query.days import Days
 from contactdesk.services.query.field import Condition
 from contactdesk.services.query.named import entries, tagged
 from contactdesk.services.query.of_meetings import within
-from contactdesk.services.query.values import Days, Wording
+from contactdesk.services.query.values import Wording
 from contactdesk.storage.desk import Desk
 
 NOUNS: dict[Kind, type[Record]] = {

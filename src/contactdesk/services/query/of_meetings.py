@@ -9,8 +9,9 @@ from peewee import fn
 
 from contactdesk.core.dates import to_utc
 from contactdesk.records.meetings import Meeting, MeetingHost, MeetingStatus, Participation
+from contactdesk.services.query.days import Days
 from contactdesk.services.query.named import meetings, organisations
-from contactdesk.services.query.values import Choices, Days, Numbers, Wording
+from contactdesk.services.query.values import Choices, Numbers, Wording
 from contactdesk.services.query.wordings import fitting
 from contactdesk.storage.desk import Desk
 

@@ -15,9 +15,10 @@ from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Person
 from contactdesk.records.search import Kind
 from contactdesk.services.query.asked import Clause, Term
+from contactdesk.services.query.days import Days
 from contactdesk.services.query.named import meetings
 from contactdesk.services.query.of_meetings import between, within
-from contactdesk.services.query.values import Choices, Days, Numbers, Wording
+from contactdesk.services.query.values import Choices, Numbers, Wording
 from contactdesk.storage.desk import Desk
 
 _WHO = {

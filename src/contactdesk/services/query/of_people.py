@@ -9,7 +9,7 @@ from contactdesk.records.people import Affiliation, Person
 from contactdesk.services.affiliations import is_open
 from contactdesk.services.query.named import organisations
 from contactdesk.services.query.values import Choices, Wording
-from contactdesk.services.query.wordings import fitting
+from contactdesk.services.query.wordings import fitting, parts_of
 from contactdesk.storage.desk import Desk
 
 
@@ -46,7 +46,7 @@ def position(desk: Desk, wording: Wording) -> Any:
 
 
 def language(desk: Desk, wording: Wording) -> Any:
-    return Person.languages.in_(fitting(desk, Person.languages, wording))
+    return Person.languages.in_(fitting(desk, Person.languages, wording, parts_of))
 
 
 def interpreter(_desk: Desk, needed: bool) -> Any:

@@ -75,7 +75,7 @@ def _of_field(piece: Piece, notes: list[Phrase], today: date | None) -> Term:
         notes.append(phrase("“{field}:” says nothing yet: it is searched as plain words.", field=piece.field))
         return term
     try:
-        value = field.read(piece.value, piece.quoted, today or date.today())
+        value = field.values.read(piece.value, piece.quoted, today or date.today())
     except Unreadable as error:
         notes.append(error.note)
         return term

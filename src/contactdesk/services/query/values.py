@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from contactdesk.core.dates import NoSuchDate, PartialDate, parse_date
 from contactdesk.core.i18n import Language, _, phrase, speaking
 from contactdesk.core.text import fold, latin, words
 from contactdesk.services.field_errors import NotYesOrNo
@@ -28,6 +27,10 @@ class Wording:
     words: tuple[str, ...]
     quoted: bool = False
 
+    def begins(self, there: Sequence[str]) -> bool:
+        """Each word begins one of those there, in any order."""
+        return all(any(word.startswith(wanted) for word in there) for wanted in self.words)
+
     def is_all_of(self, text: str) -> bool:
         return any(list(self.words) == words(reading) for reading in _readings(text))
 
@@ -36,7 +39,7 @@ class Wording:
 
     def _fits(self, there: list[str]) -> bool:
         if not self.quoted:
-            return all(any(word.startswith(wanted) for word in there) for wanted in self.words)
+            return self.begins(there)
         *before, last = self.words
         return any(
             there[i : i + len(before)] == before and word.startswith(last)
@@ -46,14 +49,6 @@ class Wording:
 
 def _readings(text: str) -> tuple[str, ...]:
     return (fold(text),) if text.isascii() else (fold(text), latin(text))
-
-
-@dataclass(frozen=True)
-class Days:
-    """From ``first`` on, and before ``until``; None where it is open."""
-
-    first: date | None
-    until: date | None
 
 
 @dataclass(frozen=True)
@@ -85,10 +80,11 @@ def choice(names: Names) -> Read:
     """One of the choices by its word, or by the beginnings of its name's words in either language."""
 
     def read(typed: str, _quoted: bool, _today: date) -> Choices:
-        wanted = tuple(words(fold(typed)))
-        known = [(one, name) for choices in names for one in choices for name in _names(one, names[choices])]
-        exact = {one for one, name in known if name == wanted}
-        found = exact or {one for one, name in known if wanted and _begin(wanted, name)}
+        wanted = Wording(tuple(words(fold(typed))))
+        called = [(one, named(str(one), of[one])) for of in names.values() for one in of]
+        known = [(one, name) for one, its_names in called for name in its_names]
+        exact = {one for one, name in known if name == wanted.words}
+        found = exact or {one for one, name in known if wanted.words and wanted.begins(name)}
         if not found:
             raise Unreadable(
                 phrase("“{value}” is not among the choices: it is searched as plain words.", value=typed)
@@ -99,20 +95,13 @@ def choice(names: Names) -> Read:
 
 
 @cache
-def _named(word: str, name: str) -> tuple[tuple[str, ...], ...]:
+def named(word: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a choice: its own, and those of its name in each language."""
     found = [word]
     for language in Language:
         with speaking(language):
             found.append(_(name))
     return tuple(dict.fromkeys(tuple(words(fold(one))) for one in found))
-
-
-def _names(one: StrEnum, names: Mapping[Any, str]) -> tuple[tuple[str, ...], ...]:
-    return _named(str(one), names[one])
-
-
-def _begin(wanted: Sequence[str], name: Sequence[str]) -> bool:
-    return all(any(word.startswith(one) for word in name) for one in wanted)
 
 
 _NUMBER = re.compile(r"(?P<sign>>=|<=|>|<)?(?P<from>\d{1,9})(?:\.\.(?P<to>\d{1,9}))?")
@@ -136,66 +125,6 @@ def read_number(typed: str, _quoted: bool, _today: date) -> Numbers:
         "<=": Numbers(None, number),
     }
     return spans[match["sign"]]
-
-
-_SIGN = re.compile(r"(>=|<=|>|<)?(.*)", re.DOTALL)
-_AGE = re.compile(r"(\d{1,4})(d|w|m|y|t|r)")
-_DAYS_OF = {"d": 1, "w": 7, "t": 7, "m": 30, "y": 365, "r": 365}
-_WRITTEN = re.compile(r"\d{4}(-\d{1,2}){0,2}|\d{1,2}[-./]\d{4}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}")
-_SPOKEN = {"today", "yesterday", "tomorrow", "dzis", "dzisiaj", "wczoraj", "jutro"}
-
-
-def read_days(typed: str, _quoted: bool, today: date) -> Days:
-    """A year, month or day, with ``>``, ``<`` or ``..``; or how long ago: ``<7d``, ``>3m``."""
-    said = fold(typed).replace(" ", "")
-    match = _SIGN.fullmatch(said)
-    assert match is not None
-    sign, rest = match[1], match[2]
-    try:
-        if age := _AGE.fullmatch(rest):
-            return _aged(sign, today - timedelta(days=int(age[1]) * _DAYS_OF[age[2]]), today)
-        if ".." in rest and not sign:
-            first, last = rest.split("..", 1)
-            return Days(_span(first, today)[0] if first else None, _span(last, today)[1] if last else None)
-        first_day, until = _span(rest, today)
-    except (NoSuchDate, OverflowError, ValueError) as error:
-        raise Unreadable(
-            phrase(
-                "“{value}” is not a date (2026-11, >2026-01-31, <7d): it is searched as plain words.",
-                value=typed,
-            )
-        ) from error
-    return {
-        None: Days(first_day, until),
-        ">": Days(until, None),
-        ">=": Days(first_day, None),
-        "<": Days(None, first_day),
-        "<=": Days(None, until),
-    }[sign]
-
-
-def _aged(sign: str | None, then: date, today: date) -> Days:
-    """``>90d`` is longer ago than 90 days; ``7d`` and ``<7d`` are the last 7 days."""
-    if sign in {">", ">="}:
-        return Days(None, then)
-    return Days(then, today + timedelta(days=1))
-
-
-def _span(said: str, today: date) -> tuple[date, date]:
-    """The first day of it and the first after it. What needs guessing is left alone: keys come fast."""
-    if said in _SPOKEN:
-        day = parse_date(said, today)
-        return day, day + timedelta(days=1)
-    if not _WRITTEN.fullmatch(said):
-        raise NoSuchDate(text=said)
-    parts = [int(part) for part in PartialDate.parse(said).text.split("-")]
-    if len(parts) == 1:
-        return date(parts[0], 1, 1), date(parts[0] + 1, 1, 1)
-    if len(parts) == 2:
-        year, month = parts
-        return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1)
-    day = date(*parts)
-    return day, day + timedelta(days=1)
 
 
 def read_yes_or_no(typed: str, _quoted: bool, _today: date) -> bool:
