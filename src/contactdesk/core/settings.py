@@ -58,9 +58,13 @@ class Settings:
                 setattr(settings, name, value)
         return settings
 
+    def text(self) -> str:
+        """As the file holds it."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1)
+
     def save(self) -> None:
         """Raises CannotWrite."""
         file = self.file()
         file.parent.mkdir(parents=True, exist_ok=True)
         with write_beside(file) as beside:
-            beside.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), encoding="utf-8")
+            beside.write_text(self.text(), encoding="utf-8")

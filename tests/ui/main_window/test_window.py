@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from contactdesk.core.i18n import Language, _
 from contactdesk.core.paths import default_desk
-from contactdesk.core.settings import Scheme
+from contactdesk.core.settings import Scheme, Settings
 from contactdesk.ui.dialogs.desk_problem import DeskProblem
 from contactdesk.ui.dialogs.first_start import FirstStart
 from contactdesk.ui.dialogs.palette import Palette
@@ -259,3 +259,12 @@ def test_a_backup_that_fails_is_a_warning(window: MainWindow, qtbot: QtBot, offi
     Path(office).with_name("office backups").write_text("in the way")
     watch.start()
     qtbot.waitUntil(lambda: "Backup failed" in texts(window), timeout=10_000)
+
+
+def test_what_is_typed_reaches_the_disk_while_the_window_is_open(window: MainWindow, qtbot: QtBot) -> None:
+    """So that a killed one loses none of it."""
+    window.bench.go("new-person")
+    settle(window)
+    assert window.stack.page is not None
+    QTest.keyClicks(window.stack.page.findChildren(QLineEdit)[0], "Jan Nowak")
+    qtbot.waitUntil(lambda: "Jan Nowak" in str(Settings.load().drafts), timeout=8000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from contactdesk.core.errors import CannotWrite, ContactDeskError
 from contactdesk.core.i18n import language, language_of_system, use
@@ -14,6 +14,7 @@ from contactdesk.ui.shell.appearance import Appearance
 from contactdesk.ui.shell.workbench import Workbench
 
 log = logging.getLogger(__name__)
+_KEPT_EVERY_MS = 2000
 
 
 class Preferences(QObject):
@@ -28,6 +29,9 @@ class Preferences(QObject):
         self._appearance = appearance
         self._door = door
         self._qt_texts = QtTexts(self)
+        self._saved = ""
+        self._clock = QTimer(self, interval=_KEPT_EVERY_MS)
+        self._clock.timeout.connect(self._on_tick)
         workbench.preferred.connect(self._on_preferred)
         door.opened.connect(self._on_opened)
         door.refused.connect(self._on_refused)
@@ -41,8 +45,18 @@ class Preferences(QObject):
         """Give Qt's own texts in our language; takes a moment, so it is called after the first paint."""
         self._qt_texts.speak(language())
 
+    def keep_drafts(self) -> None:
+        """From now on what is typed and not saved is soon on the disk, so that a killed window loses none."""
+        self._saved = self._settings.text()
+        self._clock.start()
+
+    def _on_tick(self) -> None:
+        if self._settings.text() != self._saved:
+            self.save()
+
     def save(self) -> None:
         """Settings that cannot be written must not keep the window from closing."""
+        self._saved = self._settings.text()
         try:
             self._settings.save()
         except (CannotWrite, OSError):

@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
     def _on_settled(self) -> None:
         self.settled.emit()
         self._preferences.speak_qt()
+        self._preferences.keep_drafts()
         self.backup_watch.start()
 
     def _on_refused(self, location: str, error: ContactDeskError) -> None:
