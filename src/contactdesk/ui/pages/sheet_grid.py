@@ -34,7 +34,7 @@ class SheetGridPage(QWidget):
         self._header = PageHeader(_("Signed sheet"))
         self.sheets: Combo[int] = Combo()
         self.sheets.setAccessibleName(_("Which sheet was signed"))
-        self.sheets.setMinimumWidth(int(Size.SIDEBAR))
+        self.sheets.setMinimumWidth(int(Size.SENTENCE))
         self.sheets.chosen.connect(self._on_sheet_chosen)
         self._header.add_button(self.sheets)
         self._header.add_button(Button(_("Close"), Icon.CLOSE, on_click=self._close))

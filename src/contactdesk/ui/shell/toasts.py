@@ -1,4 +1,4 @@
-"""Toasts: what was just done, said in a corner of the window for a moment, with a way to take it back."""
+"""Toasts: what was just done, said above the lower edge of the window for a moment, with a way to take it back."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ class Toast(QFrame):
 
 
 class Toasts(QObject):
-    """The toasts of one window, stacked above its lower trailing corner."""
+    """The toasts of one window, stacked above the middle of its lower edge: corners hold Save and Print."""
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -177,10 +177,8 @@ class Toasts(QObject):
         bottom = self._host.height() - int(Space.PAGE)
         for toast in reversed(self._shown):
             toast.adjustSize()
-            turned = self._host.isRightToLeft()
-            edge = int(Space.PAGE) if turned else self._host.width() - toast.width() - int(Space.PAGE)
             bottom -= toast.height()
-            toast.move(QPoint(edge, bottom))
+            toast.move(QPoint((self._host.width() - toast.width()) // 2, bottom))
             bottom -= int(Space.GAP)
 
 
