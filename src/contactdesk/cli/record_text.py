@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeGuard
 
 from contactdesk.cli.output import Output
 from contactdesk.core.dates import format_moment
@@ -90,10 +90,10 @@ def _is_shown(name: str, value: object) -> bool:
 
 def _hangs(value: object) -> bool:
     """Whether it is a list of records or of counts, to be shown beneath."""
-    return isinstance(value, Mapping) or (_is_list(value) and not all(isinstance(v, str) for v in value))  # type: ignore[attr-defined]
+    return isinstance(value, Mapping) or (_is_list(value) and not all(isinstance(v, str) for v in value))
 
 
-def _is_list(value: object) -> bool:
+def _is_list(value: object) -> TypeGuard[Sequence[object]]:
     return isinstance(value, Sequence) and not isinstance(value, str)
 
 
@@ -131,5 +131,5 @@ def _text(value: object) -> str:
     if isinstance(value, Mapping):
         return ", ".join(f"{_label(name)} {one}" for name, one in value.items() if one)
     if _is_list(value):
-        return ", ".join(str(one) for one in value)  # type: ignore[attr-defined]
+        return ", ".join(str(one) for one in value)
     return "" if value is None else str(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from peewee import fn
 
@@ -117,13 +118,13 @@ class Meetings:
         assert change.changes is not None
         return change.changes
 
-    def edit(self, meeting_id: int, version: int, **fields: object) -> ChangeSet:
+    def edit(self, meeting_id: int, version: int, **fields: Any) -> ChangeSet:
         """Change some fields of the draft, typed as in the form. Raises UnknownField and what save raises."""
         draft = self.draft(meeting_id)
         for field in fields:
             if field not in DRAFT_FIELDS:
                 raise UnknownField(field, fields=", ".join(DRAFT_FIELDS))
-        return self.save(meeting_id, version, replace(draft, **fields))  # type: ignore[arg-type]
+        return self.save(meeting_id, version, replace(draft, **fields))
 
     def archive(self, ids: Sequence[int]) -> ChangeSet:
         return archive(self._desk, Kind.MEETING, ids)

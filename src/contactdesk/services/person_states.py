@@ -62,7 +62,7 @@ class PersonState:
             display_name=self.name,
             emails=list(self.emails.values()),
             phones=list(self.phones.values()),
-            **self.texts,  # type: ignore[arg-type]
+            **self.texts,  # type: ignore[arg-type]  # TEXTS are fields of text
         )
 
 

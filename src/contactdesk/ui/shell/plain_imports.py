@@ -10,7 +10,7 @@ import builtins
 
 
 def import_qt_plainly() -> None:
-    import PySide6.QtCore  # noqa: F401
+    import PySide6.QtCore  # noqa: F401  # loaded, not used
 
     plain = getattr(builtins, "__orig_import__", None)
     if plain is not None:

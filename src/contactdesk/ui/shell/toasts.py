@@ -1,4 +1,4 @@
-"""Toasts: what was just done, said above the lower edge of the window for a moment, with a way to take it back."""
+"""Toasts: what was just done, said for a moment above the edge of the window, with a way to take it back."""
 
 from __future__ import annotations
 
