@@ -17,7 +17,7 @@ from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Affiliation, Person
 from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
-from contactdesk.storage.question import Question
+from contactdesk.storage.composed import ById
 
 Row = tuple[Any, ...]
 _FIRST_DAY = datetime(1, 1, 1)
@@ -52,12 +52,12 @@ def _seconds(moment: Any) -> int:
     return int((found - _FIRST_DAY).total_seconds()) if found else 0
 
 
-_PEOPLE = Question(
+_PEOPLE = ById(
     lambda ids: Person.select(Person.id, Person.sort_key, Person.city).where(
         Person.id.in_(ids) & Person.archived_at.is_null()
     )
 )
-_AFFILIATIONS = Question(
+_AFFILIATIONS = ById(
     lambda ids: (
         Affiliation.select(
             Affiliation.person, Affiliation.primary, Affiliation.id, Affiliation.until, Organisation.sort_key
@@ -66,7 +66,7 @@ _AFFILIATIONS = Question(
         .where(Affiliation.person.in_(ids))
     )
 )
-_ATTENDED = Question(
+_ATTENDED = ById(
     lambda ids: (
         Participation.select(Participation.person, fn.MAX(Meeting.starts_at))
         .join(Meeting, on=(Participation.meeting == Meeting.id))
@@ -103,7 +103,7 @@ def _first_day_of(partial_date: str) -> str:
 
 
 _PARENT = Organisation.alias("parent")
-_ORGANISATIONS = Question(
+_ORGANISATIONS = ById(
     lambda ids: (
         Organisation.select(
             Organisation.id,
@@ -116,7 +116,7 @@ _ORGANISATIONS = Question(
         .where(Organisation.id.in_(ids) & Organisation.archived_at.is_null())
     )
 )
-_THEIR_PEOPLE = Question(
+_THEIR_PEOPLE = ById(
     lambda ids: (
         Affiliation.select(Affiliation.organisation, Affiliation.person, Affiliation.until)
         .join(Person, on=(Affiliation.person == Person.id))

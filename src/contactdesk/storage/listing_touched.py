@@ -14,7 +14,7 @@ from contactdesk.records.people import Affiliation, Person
 from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
 from contactdesk.storage.change import Touched
-from contactdesk.storage.question import Question
+from contactdesk.storage.composed import ById
 
 AT_ONCE = 400
 Affected = dict[Kind, set[int]]
@@ -27,20 +27,20 @@ _MATTERS: dict[type[Record], frozenset[str]] = {
     Meeting: frozenset({"starts_at", "archived_at"}),
 }
 """The fields from which lists are sorted; an edit of others changes no list."""
-_OWNED = Question(
+_OWNED = ById(
     lambda ids: Affiliation.select(Affiliation.person, Affiliation.organisation).where(
         Affiliation.id.in_(ids)
     )
 )
-_TOOK_PART = Question(lambda ids: Participation.select(Participation.person).where(Participation.id.in_(ids)))
-_STAND_FOR = Question(
+_TOOK_PART = ById(lambda ids: Participation.select(Participation.person).where(Participation.id.in_(ids)))
+_STAND_FOR = ById(
     lambda ids: Affiliation.select(Affiliation.person).where(Affiliation.organisation.in_(ids)).distinct()
 )
-_STOOD_FOR = Question(
+_STOOD_FOR = ById(
     lambda ids: Affiliation.select(Affiliation.organisation).where(Affiliation.person.in_(ids)).distinct()
 )
-_DEPARTMENTS = Question(lambda ids: Organisation.select(Organisation.id).where(Organisation.parent.in_(ids)))
-_THERE = Question(
+_DEPARTMENTS = ById(lambda ids: Organisation.select(Organisation.id).where(Organisation.parent.in_(ids)))
+_THERE = ById(
     lambda ids: Participation.select(Participation.person).where(Participation.meeting.in_(ids)).distinct()
 )
 
@@ -88,7 +88,7 @@ def _add_from_elsewhere(
         found[Kind.PERSON].add(person)
         found[Kind.ORGANISATION].add(organisation)
     renamed = carried["organisation sort_key"]
-    people: tuple[tuple[Question, set[int]], ...] = (
+    people: tuple[tuple[ById, set[int]], ...] = (
         (_TOOK_PART, edited[Participation]),
         (_THERE, edited[Meeting]),
         (_STAND_FOR, renamed),
@@ -99,7 +99,7 @@ def _add_from_elsewhere(
         found[Kind.ORGANISATION].update(one for (one,) in _asked(database, question, ids))
 
 
-def _asked(database: Database, question: Question, ids: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+def _asked(database: Database, question: ById, ids: Iterable[int]) -> Iterator[tuple[Any, ...]]:
     for part in chunked(sorted(ids), AT_ONCE):
         yield from question.rows(database, part)
 

@@ -12,12 +12,12 @@ from peewee import Database, chunked
 from contactdesk.records.listing import ListLength, PersonListing
 from contactdesk.records.search import Kind
 from contactdesk.storage.change import Touched
+from contactdesk.storage.composed import ById
 from contactdesk.storage.listing_rows import LISTINGS, Listing, Row
 from contactdesk.storage.listing_touched import AT_ONCE, Affected, affected, stood_for
-from contactdesk.storage.question import Question
 
 _STORED = {
-    one.kind: Question(
+    one.kind: ById(
         lambda ids, table=one.table: table.select().where(table.id.in_(ids))  # type: ignore[misc]
     )
     for one in LISTINGS

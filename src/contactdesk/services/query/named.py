@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from peewee import fn
+
 from contactdesk.records.meetings import Meeting
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.search import Kind, SearchEntry
@@ -16,7 +18,9 @@ _MOST_LOOKED_AT = 2000
 
 def entries(kind: Kind, matching: Any) -> Any:
     """The ids of the records of this kind whose search entry matches."""
-    return SearchEntry.select(SearchEntry.record_id).where((SearchEntry.kind == kind) & matching)
+    # Behind a function, so that no engine begins with all entries of the kind: far fewer match.
+    of_kind = fn.LOWER(SearchEntry.kind) == kind.value
+    return SearchEntry.select(SearchEntry.record_id).where(matching & of_kind)
 
 
 def tagged(desk: Desk, kind: Kind, wording: Wording) -> Any:
