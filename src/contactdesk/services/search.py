@@ -2,113 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from datetime import datetime
-from typing import NamedTuple
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 
-from peewee import JOIN
-
-from contactdesk.core.dates import DEFAULT_ZONE, format_day, local
-from contactdesk.core.i18n import _
-from contactdesk.core.text import fold, words
-from contactdesk.records.meetings import Meeting
-from contactdesk.records.organisations import SECTOR_NAMES, Organisation, Sector
-from contactdesk.records.people import Affiliation, Person
-from contactdesk.records.search import Kind, SearchEntry
-from contactdesk.services.affiliations import current
+from contactdesk.records.search import Kind
+from contactdesk.services.found_rows import Found, FoundRows
+from contactdesk.services.found_where import FoundWhere, Spellings
+from contactdesk.services.query.asked import Asked
+from contactdesk.services.query.parsing import parse
 from contactdesk.storage.desk import Desk
 
+__all__ = ["Found", "Search"]
 
-class Found(NamedTuple):
-    kind: Kind
-    id: int
-    title: str
-    subtitle: str
+_LITTLE = 3
+"""With fewer found than this, what was asked may be misspelt."""
+
+_Entry = tuple[Kind, int]
+_Finding = Callable[[bool, int], list[_Entry]]
+"""Finds entries by their names only or by everything, so many at the most."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What was found, and under which spellings of each word it is to be looked for where it is shown."""
+
+    entries: list[_Entry]
+    spellings: Spellings
 
 
 class Search:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._rows = FoundRows(desk)
+        self._where = FoundWhere(desk)
 
     def find(self, text: str, kinds: Collection[Kind] = (), limit: int = 50) -> list[Found]:
-        """What has every word of the text, each as the beginning of a word of its own."""
-        wanted = words(fold(text))
-        if not wanted:
+        """What the text asks for in the language of ``services.query``, of all kinds where none is named.
+
+        Plain words begin words, in any order; one slip in one of them is forgiven when little is found.
+        """
+        asked = parse(text)
+        if asked.is_empty:
             return []
-        entries = self._entries(wanted, kinds, limit, names_only=True)
-        if len(entries) < limit:
-            beside = self._entries(wanted, kinds, limit, names_only=False)
-            entries = list(dict.fromkeys([*entries, *beside]))[:limit]
-        told = self._told(entries)
-        return [told[entry] for entry in entries if entry in told]
+        found = self._plain(asked, kinds, limit) if asked.is_plain else self._asked(asked, kinds, limit)
+        return self._where.told(self._rows.told(found.entries), found.spellings)
 
-    def _entries(
-        self, wanted: list[str], kinds: Collection[Kind], limit: int, *, names_only: bool
-    ) -> list[tuple[Kind, int]]:
-        condition = self._desk.matching(wanted, names_only=names_only)
-        if kinds:
-            condition &= SearchEntry.kind.in_(list(kinds))
-        query = SearchEntry.select(SearchEntry.kind, SearchEntry.record_id).where(condition)
-        # An entry's id grows with every save.
-        return [
-            (row[0], row[1]) for row in self._desk.rows(query.order_by(SearchEntry.id.desc()).limit(limit))
-        ]
+    def _plain(self, asked: Asked, kinds: Collection[Kind], limit: int) -> Finding:
+        words = asked.plain_words
+        entries = _names_first(self._newest(words, kinds), limit)
+        spellings = [[word] for word in words]
+        if len(entries) < min(_LITTLE, limit):
+            near = _names_first(self._newest(words, kinds, is_misspelt=True), limit)
+            if near:
+                entries = list(dict.fromkeys([*entries, *near]))[:limit]
+                spellings = [[word, *self._desk.similar_words(word)] for word in words]
+        return Finding(entries, spellings)
 
-    def _told(self, entries: Iterable[tuple[Kind, int]]) -> dict[tuple[Kind, int], Found]:
-        ids: dict[Kind, list[int]] = {kind: [] for kind in Kind}
-        for kind, record_id in entries:
-            ids[kind].append(record_id)
-        found = [
-            *self._people(ids[Kind.PERSON]),
-            *self._organisations(ids[Kind.ORGANISATION]),
-            *self._meetings(ids[Kind.MEETING]),
-        ]
-        return {(one.kind, one.id): one for one in found}
-
-    def _people(self, ids: list[int]) -> list[Found]:
-        query = (
-            Person.select(
-                Person.id, Person.display_name, Affiliation.position, Organisation.name, Person.city
+    def _newest(
+        self, words: Collection[str], kinds: Collection[Kind], *, is_misspelt: bool = False
+    ) -> _Finding:
+        def find(names_only: bool, limit: int) -> list[_Entry]:
+            found = self._desk.newest(
+                list(words), names_only=names_only, kinds=kinds, limit=limit, is_misspelt=is_misspelt
             )
-            .join(Affiliation, JOIN.LEFT_OUTER, on=(Affiliation.id == current(Person.id)))
-            .join(Organisation, JOIN.LEFT_OUTER, on=(Affiliation.organisation == Organisation.id))
-            .where(Person.id.in_(ids))
-        )
-        rows = self._desk.rows(query) if ids else []
-        return [
-            Found(Kind.PERSON, person_id, name, _line(position, organisation) or city)
-            for person_id, name, position, organisation, city in rows
-        ]
+            return [(entry.kind, entry.record_id) for entry in found]
 
-    def _organisations(self, ids: list[int]) -> list[Found]:
-        query = Organisation.select(
-            Organisation.id, Organisation.name, Organisation.sector, Organisation.city
-        ).where(Organisation.id.in_(ids))
-        rows = self._desk.rows(query) if ids else []
-        return [
-            Found(Kind.ORGANISATION, found, name, _line(_sector(sector), city))
-            for found, name, sector, city in rows
-        ]
+        return find
 
-    def _meetings(self, ids: list[int]) -> list[Found]:
-        query = Meeting.select(
-            Meeting.id, Meeting.title, Meeting.starts_at, Meeting.time_zone, Meeting.city
-        ).where(Meeting.id.in_(ids))
-        rows = self._desk.rows(query) if ids else []
-        return [
-            Found(Kind.MEETING, found, title, _line(_day(starts_at, zone), city))
-            for found, title, starts_at, zone, city in rows
-        ]
+    def _asked(self, asked: Asked, kinds: Collection[Kind], limit: int) -> Finding:
+        # Plain words, which most people type, come without what only fields need.
+        from contactdesk.services.found_by_fields import FoundByFields
+
+        fields = FoundByFields(self._desk, asked, kinds)
+        entries = _names_first(fields.newest, limit) if fields.has_words else fields.newest(False, limit)
+        return Finding(entries, [[word] for word in fields.words])
 
 
-def _line(*parts: str | None) -> str:
-    return " · ".join(part for part in parts if part)
-
-
-def _sector(sector: Sector) -> str:
-    """“Other” says nothing."""
-    return "" if sector is Sector.OTHER else _(SECTOR_NAMES[sector])
-
-
-def _day(starts_at: datetime | None, zone: str) -> str:
-    return "" if starts_at is None else format_day(local(starts_at, zone or DEFAULT_ZONE).date())
+def _names_first(find: _Finding, limit: int) -> list[_Entry]:
+    entries = find(True, limit)
+    if len(entries) == limit:
+        return entries
+    return list(dict.fromkeys([*entries, *find(False, limit)]))[:limit]

@@ -17,6 +17,7 @@ from contactdesk.records.history import Change, ChangeKind
 from contactdesk.records.search import Kind
 from contactdesk.storage import finding, vocabulary
 from contactdesk.storage.change import ChangeSet, OpenChange
+from contactdesk.storage.composed import ById
 from contactdesk.storage.engines.choosing import engine_at
 from contactdesk.storage.engines.engine import Engine
 from contactdesk.storage.engines.word_index import FoundEntry
@@ -65,6 +66,10 @@ class Desk:
     def rows(self, query: Query) -> list[tuple[Any, ...]]:
         """The rows of a SELECT as plain tuples."""
         return self._read(lambda: list(query.tuples().execute(self.database)))
+
+    def by_id(self, composed: ById, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+        """The same for a statement composed once, values as the driver gives them."""
+        return self._read(lambda: composed.rows(self.database, ids))
 
     def fetch(self, statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         """The driver's own rows of a SELECT that was composed before, which can take longer than asking."""

@@ -43,13 +43,14 @@ def similar(database: Database, word: str, limit: int) -> list[str]:
 
     Where none is, words that begin so: the rest may still be typed.
     """
+    candidates = list(_near(database, word)) if _SHORTEST <= len(word) <= _LONGEST else []
+    if not candidates:
+        return []
     from rapidfuzz.distance import OSA
 
-    if not _SHORTEST <= len(word) <= _LONGEST:
-        return []
     uses: dict[str, int] = {}
     begun: dict[str, int] = {}
-    for candidate, used in _near(database, word):
+    for candidate, used in candidates:
         if abs(len(candidate) - len(word)) <= 1 and OSA.distance(word, candidate, score_cutoff=1) <= 1:
             uses[candidate] = used
         elif any(

@@ -47,7 +47,11 @@ def beside_plain_words(desk: Desk, kind: Kind, asked: Asked, *, names_only: bool
 
 
 def _term(desk: Desk, kind: Kind, term: Term, *, names_only: bool) -> Any:
-    if term.field is None:
+    if term.field is None and term.exact:
+        found = NOUNS[kind].id.in_(
+            entries(kind, desk.matching_phrase(term.words, names_only=names_only, kind=kind))
+        )
+    elif term.field is None:
         found = _under_words(desk, kind, term.words, names_only=names_only)
     elif kind not in term.field.kinds:
         # Also when negated: what a kind does not have tells nothing about it.
@@ -60,4 +64,4 @@ def _term(desk: Desk, kind: Kind, term: Term, *, names_only: bool) -> Any:
 
 
 def _under_words(desk: Desk, kind: Kind, words: Sequence[str], *, names_only: bool) -> Any:
-    return NOUNS[kind].id.in_(entries(kind, desk.matching(words, names_only=names_only)))
+    return NOUNS[kind].id.in_(entries(kind, desk.matching(words, names_only=names_only, kind=kind)))

@@ -1,0 +1,100 @@
+"""What a search shows of each record that it found: its name, and one line that tells it from others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from functools import cache
+from typing import Any, NamedTuple
+
+from peewee import JOIN
+
+from contactdesk.core.dates import DEFAULT_ZONE, format_day, local
+from contactdesk.core.i18n import _
+from contactdesk.records.meetings import Meeting
+from contactdesk.records.organisations import SECTOR_NAMES, Organisation, Sector
+from contactdesk.records.people import Affiliation, Person
+from contactdesk.records.search import Kind
+from contactdesk.services.affiliations import current
+from contactdesk.storage.composed import ById
+from contactdesk.storage.desk import Desk
+
+
+class Found(NamedTuple):
+    """``where`` is the text in which the words were found when title and subtitle do not show them."""
+
+    kind: Kind
+    id: int
+    title: str
+    subtitle: str
+    where: str = ""
+
+
+class FoundRows:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def told(self, entries: Sequence[tuple[Kind, int]]) -> list[Found]:
+        """In the order of the entries, without those that are gone."""
+        told: dict[tuple[Kind, int], Found] = {}
+        for kind, read in _READ.items():
+            ids = [record_id for of_kind, record_id in entries if of_kind is kind]
+            if ids:
+                told.update(((kind, one.id), one) for one in read(self._desk, ids))
+        return [told[entry] for entry in entries if entry in told]
+
+
+@cache
+def _people_today(_today: date) -> ById:
+    """Which affiliation is current goes by the day."""
+    query = (
+        Person.select(Person.id, Person.display_name, Affiliation.position, Organisation.name, Person.city)
+        .join(Affiliation, JOIN.LEFT_OUTER, on=(Affiliation.id == current(Person.id)))
+        .join(Organisation, JOIN.LEFT_OUTER, on=(Affiliation.organisation == Organisation.id))
+    )
+    return ById(lambda ids: query.where(Person.id.in_(ids)))
+
+
+def _people(desk: Desk, ids: list[int]) -> Iterator[Found]:
+    for person_id, name, position, organisation, city in desk.by_id(_people_today(date.today()), ids):
+        yield Found(Kind.PERSON, person_id, name, _line(position, organisation) or city)
+
+
+_ORGANISATIONS = ById(
+    lambda ids: Organisation.select(
+        Organisation.id, Organisation.name, Organisation.sector, Organisation.city
+    ).where(Organisation.id.in_(ids))
+)
+
+
+def _organisations(desk: Desk, ids: list[int]) -> Iterator[Found]:
+    for organisation_id, name, sector, city in desk.by_id(_ORGANISATIONS, ids):
+        yield Found(Kind.ORGANISATION, organisation_id, name, _line(_sector(Sector(sector)), city))
+
+
+def _meetings(desk: Desk, ids: list[int]) -> Iterator[Found]:
+    query = Meeting.select(
+        Meeting.id, Meeting.title, Meeting.starts_at, Meeting.time_zone, Meeting.city
+    ).where(Meeting.id.in_(ids))
+    for meeting_id, title, starts_at, zone, city in desk.rows(query):
+        yield Found(Kind.MEETING, meeting_id, title, _line(_day(starts_at, zone), city))
+
+
+_READ: dict[Kind, Callable[[Desk, list[int]], Iterator[Found]]] = {
+    Kind.PERSON: _people,
+    Kind.ORGANISATION: _organisations,
+    Kind.MEETING: _meetings,
+}
+
+
+def _line(*parts: Any) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _sector(sector: Sector) -> str:
+    """“Other” says nothing."""
+    return "" if sector is Sector.OTHER else _(SECTOR_NAMES[sector])
+
+
+def _day(starts_at: datetime | None, zone: str) -> str:
+    return "" if starts_at is None else format_day(local(starts_at, zone or DEFAULT_ZONE).date())

@@ -1,0 +1,73 @@
+"""Where the words of a search were found when what is shown of a record does not have them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from contactdesk.core.i18n import _
+from contactdesk.core.text import search_lines
+from contactdesk.records.search import Kind
+from contactdesk.services.found_places import PLACES, Place
+from contactdesk.services.found_rows import Found
+from contactdesk.storage.desk import Desk
+
+Spellings = Sequence[Sequence[str]]
+"""For each word asked, the words any of which may begin what was found."""
+
+_AROUND = 40
+"""Letters of a long text that are shown before the word found, and as many after it."""
+
+
+class FoundWhere:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def told(self, found: Sequence[Found], spellings: Spellings) -> list[Found]:
+        """The same rows, each with the place of what it does not show."""
+        hidden: dict[Kind, dict[int, Spellings]] = defaultdict(dict)
+        for one in found:
+            missing = _missing(f"{one.title}\n{one.subtitle}", spellings)
+            if missing:
+                hidden[one.kind][one.id] = missing
+        if not hidden:
+            return list(found)
+        places = {kind: PLACES[kind](self._desk, list(ids)) for kind, ids in hidden.items()}
+        return [
+            one._replace(where=_best(places[one.kind][one.id], hidden[one.kind][one.id]))
+            if one.id in hidden.get(one.kind, ())
+            else one
+            for one in found
+        ]
+
+
+def _missing(text: str, spellings: Spellings) -> Spellings:
+    """What a text does not have. Lines of words, each between spaces."""
+    lines = f" {' '.join(line for part in text.splitlines() for line in search_lines(part))}"
+    return [words for words in spellings if not any(f" {word}" in lines for word in words)]
+
+
+def _best(places: Sequence[Place], wanted: Spellings) -> str:
+    """The first of the places that have most of it."""
+    if not places:
+        return ""
+    best = min(places, key=lambda place: len(_missing(place.text, wanted)))
+    if len(_missing(best.text, wanted)) == len(wanted):
+        return ""
+    return _("{label}: {text}").format(label=best.label, text=_around(best.text, wanted))
+
+
+def _around(text: str, wanted: Spellings) -> str:
+    """A long text is cut around the first word found."""
+    text = " ".join(text.split())
+    if len(text) <= 2 * _AROUND:
+        return text
+    parts = text.split(" ")
+    first = next((i for i, part in enumerate(parts) if len(_missing(part, wanted)) < len(wanted)), 0)
+    begin, end = first, first + 1
+    while begin and len(" ".join(parts[begin - 1 : first])) <= _AROUND:
+        begin -= 1
+    while end < len(parts) and len(" ".join(parts[first + 1 : end + 1])) <= _AROUND:
+        end += 1
+    cut = " ".join(parts[begin:end])[: 4 * _AROUND]
+    return f"{'…' if begin else ''}{cut}{'…' if end < len(parts) else ''}"
