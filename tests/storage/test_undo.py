@@ -198,6 +198,17 @@ def test_what_was_made_anew_since_cannot_come_back_a_second_time(desk: Desk) -> 
     assert "tagged again" in refused.value.sentence()
 
 
+def test_what_was_added_with_its_parts_goes_with_them(desk: Desk) -> None:
+    with desk.change(phrase("added")) as change:
+        hall = change.add(Organisation, name="City Hall")
+        unit = change.add(Organisation, name="Department", parent=hall)
+        change.add(Organisation, name="Unit", parent=unit)
+    desk.undo()
+    assert state(desk) == []
+    desk.redo()
+    assert [row["parent"] for row in state(desk)] == [None, hall, unit]
+
+
 def test_a_record_brought_back_goes_on_with_its_versions(desk: Desk) -> None:
     person = add_person(desk, "Olena")
     edit_person(desk, person, display_name="Olena Kovalenko")  # version 2, which somebody has open
