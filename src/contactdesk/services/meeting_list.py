@@ -13,7 +13,8 @@ from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import N_
 from contactdesk.core.text import collation_key, fold, words
 from contactdesk.records.meetings import ATTENDED, Meeting, MeetingStatus, Participation
-from contactdesk.records.search import Kind, SearchEntry
+from contactdesk.records.search import Kind
+from contactdesk.services import name_search
 from contactdesk.services.results import ListQuery
 from contactdesk.storage.desk import Desk
 
@@ -55,14 +56,14 @@ def meeting_rows(
     desk: Desk, query: ListQuery, offset: int, limit: int, period: Period = Period.ANY
 ) -> list[MeetingRow]:
     """Latest first by default; ``when`` and the texts in the direction asked for."""
-    condition = matching(desk, query.search, period)
+    shown = matching(desk, query.search, period)
     if query.order in _TEXTS:
-        ids = _sorted_ids(desk, condition, query)[offset : offset + limit]
+        ids = _sorted_ids(desk, shown, query)[offset : offset + limit]
         by_id = {row.id: row for row in read_rows(desk, listed(Meeting.id.in_(ids)))}
         return [by_id[meeting_id] for meeting_id in ids if meeting_id in by_id]
     oldest_first = query.order == "when" and not query.descending
     when = Meeting.starts_at.asc(nulls="LAST") if oldest_first else Meeting.starts_at.desc(nulls="LAST")
-    return read_rows(desk, listed(condition).order_by(when, Meeting.id.desc()).offset(offset).limit(limit))
+    return read_rows(desk, listed(shown).order_by(when, Meeting.id.desc()).offset(offset).limit(limit))
 
 
 def _sorted_ids(desk: Desk, condition: Any, query: ListQuery) -> list[int]:
@@ -102,19 +103,13 @@ def over(moment: datetime) -> Any:
 
 
 def matching(desk: Desk, search: str, period: Period = Period.ANY) -> Any:
-    """Not archived, within the period, and with every word of the search."""
-    condition = Meeting.archived_at.is_null()
+    """Not archived, within the period, and as the search asks."""
+    found = name_search.listed(desk, Meeting, Kind.MEETING, search)
     if period is Period.OVER:
-        condition &= over(utc_now())
+        found &= over(utc_now())
     elif period is Period.TO_COME:
-        condition &= Meeting.starts_at.is_null() | ~over(utc_now())
-    wanted = words(fold(search))
-    if wanted:
-        found = SearchEntry.select(SearchEntry.record_id).where(
-            (SearchEntry.kind == Kind.MEETING) & desk.matching(wanted)
-        )
-        condition &= Meeting.id.in_(found)
-    return condition
+        found &= Meeting.starts_at.is_null() | ~over(utc_now())
+    return found
 
 
 def find_meeting(desk: Desk, reference: str) -> int:
@@ -127,7 +122,7 @@ def find_meeting(desk: Desk, reference: str) -> int:
         if desk.row(Meeting.select(Meeting.id).where(Meeting.id == int(said))) is not None:
             return int(said)
     elif words(fold(said)):
-        rows = desk.rows(Meeting.select(Meeting.id, Meeting.title).where(matching(desk, said)).limit(50))
+        rows = desk.rows(Meeting.select(Meeting.id, Meeting.title).where(_under_words(desk, said)).limit(50))
         exact = [row for row in rows if words(fold(row[1])) == words(fold(said))]
         candidates = exact or rows
         if len(candidates) == 1:
@@ -136,3 +131,11 @@ def find_meeting(desk: Desk, reference: str) -> int:
             shown = ", ".join(f"{title} ({meeting_id})" for meeting_id, title in candidates[:5])
             raise AmbiguousMeeting(reference=said, meetings=shown)
     raise NoSuchMeeting(reference=said)
+
+
+def _under_words(desk: Desk, said: str) -> Any:
+    """Not the language of searching: a title may have a colon or a quotation mark."""
+    from contactdesk.services.query.condition import condition
+    from contactdesk.services.query.parsing import plainly
+
+    return condition(desk, Kind.MEETING, plainly(said))

@@ -7,10 +7,9 @@ from typing import Any, NamedTuple
 
 from peewee import Query, fn
 
-from contactdesk.core.text import collation_key, fold, words
+from contactdesk.core.text import collation_key
 from contactdesk.records.meetings import Attendance, Participation, ParticipationRole, Registration
 from contactdesk.records.people import ContactKind, ContactPoint, Person
-from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.services.results import ListQuery
 from contactdesk.storage.desk import Desk
 
@@ -75,13 +74,14 @@ def participant_rows(
 
 
 def matching(desk: Desk, meeting_id: int, search: str) -> Any:
+    """On the list of the meeting, and as asked: of what they do there, and of the people themselves."""
     condition = (Participation.meeting == meeting_id) & Participation.archived_at.is_null()
-    wanted = words(fold(search))
-    if wanted:
-        found = SearchEntry.select(SearchEntry.record_id).where(
-            (SearchEntry.kind == Kind.PERSON) & desk.matching(wanted)
-        )
-        condition &= Participation.person.in_(found)
+    if search.strip():
+        from contactdesk.services.query.on_a_list import on_a_list
+        from contactdesk.services.query.parsing import parse
+
+        asked = parse(search)
+        condition = condition if asked.is_empty else condition & on_a_list(desk, asked)
     return condition
 
 

@@ -92,6 +92,10 @@ AMINA, OLENA, JAN, EWA = PEOPLE
         ("", {AMINA, OLENA, JAN, EWA}),
         ("amina", {AMINA, EWA}),
         ("name:amina", {AMINA}),
+        ('"city hall"', {AMINA, OLENA}),
+        ('"hall city"', set()),
+        ('"amina d"', set()),
+        ('-"city hall" OR "olena shevchenko"', {OLENA, JAN, EWA}),
         ("-amina", {OLENA, JAN}),
         ("amina OR shevchenko", {AMINA, OLENA, EWA}),
         ("amina OR shevchenko officer", {AMINA}),
@@ -199,3 +203,23 @@ def test_meetings(services: Services, typed: str, meetings: set[str]) -> None:
 def test_what_is_archived_is_not_found(services: Services) -> None:
     services.people.archive([services.people.meant("amina diallo")])
     assert found(services, Kind.PERSON, "city:lodz") == {OLENA}
+
+
+@pytest.mark.parametrize(
+    ("typed", "people"),
+    [
+        ("", {AMINA, OLENA, JAN}),
+        ("!!", {AMINA, OLENA, JAN}),
+        ("amina", {AMINA}),
+        ("role:panellist", {AMINA}),
+        ("-role:panellist attended:yes", {OLENA}),
+        ("city:lodz -tag:press", {OLENA}),
+        ("met:seminar attended:no", {JAN}),
+        ("role:panellist OR city:warszawa", {AMINA, JAN}),
+    ],
+)
+def test_participants_of_one_meeting(services: Services, typed: str, people: set[str]) -> None:
+    meeting_id = services.meetings.find("networking day")
+    rows = services.participants.page(meeting_id, ListQuery(typed))
+    assert {row.name for row in rows} == people
+    assert services.participants.count(meeting_id, ListQuery(typed)) == len(people)

@@ -81,7 +81,7 @@ def taking_part(desk: Desk, kind: Kind, clauses: Sequence[Clause]) -> list[Any]:
     """
     naming = [clause for clause in clauses if any(map(_names_meeting, clause))]
     details = [clause for clause in clauses if clause not in naming]
-    told = [any_of(_of_one(desk, term) for term in clause) for clause in details]
+    told = [any_of(of_one(desk, term) for term in clause) for clause in details]
     found = [any_of(_of_some(desk, kind, term, told) for term in clause) for clause in naming]
     if any(_names_meeting(term) and not term.negated for clause in naming for term in clause):
         return found
@@ -101,15 +101,15 @@ def of_some(desk: Desk, kind: Kind, term: Term) -> Any:
 
 def _of_some(desk: Desk, kind: Kind, term: Term, told: Sequence[Any]) -> Any:
     if term.negated:
-        return ~_some(kind, [_of_one(desk, replace(term, negated=False))])
-    return _some(kind, [_of_one(desk, term), *(told if _names_meeting(term) else ())])
+        return ~_some(kind, [of_one(desk, replace(term, negated=False))])
+    return _some(kind, [of_one(desk, term), *(told if _names_meeting(term) else ())])
 
 
 def _names_meeting(term: Term) -> bool:
     return term.field is not None and term.field.names_meeting
 
 
-def _of_one(desk: Desk, term: Term) -> Any:
+def of_one(desk: Desk, term: Term) -> Any:
     assert term.field is not None
     assert term.field.participation is not None
     condition = term.field.participation(desk, term.value)
