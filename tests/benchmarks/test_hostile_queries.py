@@ -62,5 +62,5 @@ def test_every_query_is_answered(
         slowest = max(taken, key=taken.__getitem__)
         over = sum(time > TOO_LONG for time in taken.values())
         told = f"p95 {ms(p95(list(taken.values())))}, {over} of {len(queries)} over"
-        line = f"longest of hostile queries {what} on {engine}: {slowest[:40]!a}"
+        line = f"longest of hostile queries {what} on {engine}: {slowest!a:.24}"
         results.add(Measured("hostile", line, taken[slowest], TOO_LONG, " ms", told))

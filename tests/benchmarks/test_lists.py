@@ -150,7 +150,9 @@ def test_painting_beside_qts_own_model(
         view.setModel(floor_model)
     views = [like(shown, view) for view in (ours, floor, ours_dressed, floor_dressed)]
     # So few that the window's own list keeps them all.
-    places = Random("painted").choices(range(PAGE * 8), k=often(PAINTED))
+    places = Random("painted").choices(
+        range(min(PAGE * 8, shown.model.rowCount() - SCREEN)), k=often(PAINTED)
+    )
     for place in places:
         shown.bring(place)
         shown.bring(place + SCREEN)
