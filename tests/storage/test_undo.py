@@ -219,3 +219,19 @@ def test_a_record_brought_back_goes_on_with_its_versions(desk: Desk) -> None:
     for seen in (2, 3):
         with pytest.raises(Conflict), desk.change(phrase("saved")) as change:
             change.edit(Person, person, version=seen, display_name="Olena K.")
+
+
+def test_nothing_comes_back_beneath_what_it_stands_above_now(desk: Desk) -> None:
+    with desk.change(phrase("made")) as change:
+        ministry = change.add(Organisation, name="Ministry")
+        department = change.add(Organisation, name="Department", parent=ministry)
+    with desk.change(phrase("freed")) as change:
+        change.edit(Organisation, department, parent=None)
+    assert change.changes is not None
+    freed = change.changes.id
+    with desk.change(phrase("turned around")) as change:
+        change.edit(Organisation, ministry, parent=department)
+    with pytest.raises(ChangedSince) as refused:
+        desk.undo(freed)
+    assert refused.value.fields == {"later": "turned around"}
+    assert desk.value(Organisation.select(Organisation.parent).where(Organisation.id == department)) is None

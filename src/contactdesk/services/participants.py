@@ -168,6 +168,7 @@ class Participants:
 
     def remove(self, ids: Sequence[int]) -> ChangeSet:
         """Take people off the list; they stay known."""
+        ids = list(dict.fromkeys(ids))
         title = title_of_participations(self._desk, ids)
         words = removed_words(title, len(ids), name_of_participation(self._desk, ids))
         substitutes = Participation.select(Participation.id).where(Participation.substitute_for.in_(ids))

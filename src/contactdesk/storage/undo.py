@@ -16,7 +16,12 @@ from contactdesk.storage.change import OpenChange, Touched
 from contactdesk.storage.errors import ChangedSince, NothingToRedo, NothingToUndo
 from contactdesk.storage.history_values import Values, comparable, from_json
 from contactdesk.storage.row_batches import ROWS_AT_ONCE
-from contactdesk.storage.undo_hindrances import later_words, see_nothing_hangs_on_them, words_in_the_way
+from contactdesk.storage.undo_hindrances import (
+    later_words,
+    see_no_circle,
+    see_nothing_hangs_on_them,
+    words_in_the_way,
+)
 from contactdesk.storage.watch import Part
 
 
@@ -99,6 +104,9 @@ def reverse(change: OpenChange, change_id: int, kind: ChangeKind) -> None:
     going = {(move.noun, move.record_id) for move in moves if move.act is _Act.REMOVE}
     for run in _runs(moves):
         _make(change, run, going)
+    for move in moves:
+        if move.target is not None:
+            see_no_circle(change, move.noun, move.record_id, move.target)
 
 
 def _runs(moves: list[_Move]) -> Iterator[list[_Move]]:

@@ -46,6 +46,20 @@ def see_nothing_hangs_on_them(
                         raise ChangedSince(later=later_words(change.database, other, other_id))
 
 
+def see_no_circle(change: OpenChange, noun: type[Record], record_id: int, target: Values) -> None:
+    """A record that goes back beneath another may have come to stand above it since. Raises ChangedSince."""
+    for column in noun._meta.sorted_fields:
+        if not isinstance(column, ForeignKeyField) or column.rel_model is not noun:
+            continue
+        above = target.get(column.name)
+        passed: set[int] = set()
+        while above is not None and above not in passed:
+            if above == record_id:
+                raise ChangedSince(later=later_words(change.database, noun, target[column.name]))
+            passed.add(above)
+            above = change.row(noun, above)[column.name]
+
+
 def words_in_the_way(database: Database, noun: type[Record], record_id: int, target: Values) -> str | None:
     """The last step on what a record would refer to and is gone, or on one that has taken its place."""
     for place in [*_missing(database, noun, target), *_rivals(database, noun, record_id, target)]:
