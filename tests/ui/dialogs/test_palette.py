@@ -78,3 +78,36 @@ def test_an_enter_before_the_answer_waits_for_it(palette: Palette, window: MainW
     QTest.keyClick(palette.line, Qt.Key.Key_Return)
     settle(window)
     qtbot.waitUntil(lambda: window.stack.here == Destination("person", 3))
+
+
+def test_a_field_is_completed_by_tab_and_its_people_are_found(
+    palette: Palette, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.bench.write(lambda services: services.people.edit(3, None, city="Łódź"), quiet=True)
+    settle(window)
+    write(palette, window, qtbot, "city:lod")
+    assert palette.titles[0] == "Jan Lis"
+    assert "city:Łódź" in palette.titles
+    QTest.keyClick(palette.line, Qt.Key.Key_Tab)
+    assert palette.line.text() == "city:Łódź"
+    assert palette.isVisible()
+
+
+def test_what_cannot_be_read_is_said_beneath_the_line(
+    palette: Palette, window: MainWindow, qtbot: QtBot
+) -> None:
+    write(palette, window, qtbot, "shoe:42")
+    assert "“shoe”" in palette._notes.whole_text
+
+
+def test_where_it_was_found_is_told_when_it_cannot_be_seen(
+    palette: Palette, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.bench.write(
+        lambda services: services.people.edit(3, None, notes="Speaks of the harbour"), quiet=True
+    )
+    settle(window)
+    write(palette, window, qtbot, "harbo")
+    hit = palette._model.hits[0]
+    assert hit.title == "Jan Lis"
+    assert "harbour" in hit.where

@@ -79,3 +79,12 @@ def test_a_list_that_stays_keeps_the_keyboard_when_others_come(section: SideSect
     assert section.lines()[1].hasFocus()
     section.show_entries("Saved lists", ())
     assert not section.isVisible()
+
+
+def test_what_comes_while_a_name_is_written_waits_for_it(section: SideSection) -> None:
+    QTest.keyClick(section.lines()[0], Qt.Key.Key_F2)
+    (line,) = section.findChildren(QLineEdit)
+    section.show_entries("Saved lists", (LISTS[1],))
+    assert line.isVisible()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert [one.accessibleName() for one in section.lines()] == ["قائمة"]

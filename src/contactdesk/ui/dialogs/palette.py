@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLayout, QListView, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import _
-from contactdesk.core.text import fold, words
 from contactdesk.services.search import Found
-from contactdesk.ui.dialogs.palette_hits import Hit, action_hits, new_hits, record_hits
+from contactdesk.ui.dialogs.palette_hits import Hit, action_hits, completing_hits, new_hits, record_hits
 from contactdesk.ui.dialogs.palette_list import HitDelegate, HitModel
+from contactdesk.ui.models.query_reading import QueryReading, read_query
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
 from contactdesk.ui.shell.workbench import Workbench
 from contactdesk.ui.widgets.cards import Card
-from contactdesk.ui.widgets.labels import Label
+from contactdesk.ui.widgets.labels import Elided, Label
 from contactdesk.ui.widgets.search_line import SearchLine
+
+if TYPE_CHECKING:
+    from contactdesk.services.query.language import Completion
+    from contactdesk.services.services import Services
 
 _MOST = 30
 _VISIBLE = 9
@@ -27,6 +32,14 @@ _MOVES = {
     Qt.Key.Key_PageDown: _VISIBLE,
     Qt.Key.Key_PageUp: -_VISIBLE,
 }
+
+
+class _Answer(NamedTuple):
+    """What comes back for what was typed."""
+
+    found: Sequence[Found] = ()
+    reading: QueryReading = QueryReading()
+    offers: Sequence[Completion] = ()
 
 
 class Palette(QDialog):
@@ -52,6 +65,8 @@ class Palette(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
         self.list.clicked.connect(self._run)
+        self._notes = Elided(size=FontSize.SMALL, tone=Tone.MUTED)
+        self._notes.hide()
         self._lay_out()
         self._on_asked("")
 
@@ -84,6 +99,8 @@ class Palette(QDialog):
             self._move(_MOVES[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._on_enter()
+        elif key == Qt.Key.Key_Tab:
+            self._complete()
         elif key == Qt.Key.Key_Escape:
             self.reject()
         else:
@@ -92,8 +109,8 @@ class Palette(QDialog):
 
     def _lay_out(self) -> None:
         card = Card(margins=int(Space.FIELD))
-        card.body.addWidget(self.line)
-        card.body.addWidget(self.list)
+        for part in (self.line, self._notes, self.list):
+            card.body.addWidget(part)
         keys = _("↑ ↓ choose   ·   Enter open   ·   Esc close")
         card.body.addWidget(Label(keys, size=FontSize.SMALL, tone=Tone.MUTED))
         box = QVBoxLayout(self)
@@ -105,21 +122,25 @@ class Palette(QDialog):
 
     def _on_asked(self, text: str) -> None:
         typed = self._typed = text.strip()
-        self._delegate.marked = tuple(words(fold(text)))
         if not self._typed:
             self._bench.tasks.forget("palette")
-            self._show([])
+            self._show(_Answer())
             return
-        self._bench.read(
-            lambda services: services.search.find(typed, limit=_MOST),
-            self._show,
-            question="palette",
-            owner=self,
-        )
+        reading = read_query(typed)
 
-    def _show(self, found: Sequence[Found]) -> None:
+        def work(services: Services) -> _Answer:
+            found = services.search.find(typed, limit=_MOST)
+            return _Answer(found, reading(services), services.query.complete(typed, len(typed), None))
+
+        self._bench.read(work, self._show, question="palette", owner=self)
+
+    def _show(self, answer: _Answer) -> None:
         self._answered = self._typed
-        hits: list[Hit] = record_hits(found, self._bench)
+        self._delegate.marked = answer.reading.marked
+        self._notes.setText(" ".join(answer.reading.notes))
+        self._notes.setVisible(bool(answer.reading.notes))
+        hits: list[Hit] = record_hits(answer.found, self._bench)
+        hits += completing_hits(answer.offers, self._typed, self.line.set_text)
         hits += action_hits(self._typed, self._bench.actions)
         hits += new_hits(self._typed, self._bench)
         self._model.show(hits)
@@ -143,5 +164,14 @@ class Palette(QDialog):
         if not index.isValid():
             return
         hit = self._model.hits[index.row()]
-        self.accept()
+        if not hit.completes:
+            self.accept()
         hit.run()
+
+    def _complete(self) -> None:
+        """Take the first way to go on."""
+        if self.is_answered:
+            for hit in self._model.hits:
+                if hit.completes:
+                    hit.run()
+                    return

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 from contactdesk.core.i18n import _
 from contactdesk.core.text import fold, words
@@ -13,6 +15,9 @@ from contactdesk.ui.shell.actions import ActionId, Actions
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import Tone
 from contactdesk.ui.shell.workbench import Workbench
+
+if TYPE_CHECKING:
+    from contactdesk.services.query.language import Completion
 
 _ICONS = {
     Kind.PERSON: Icon.PERSON,
@@ -25,7 +30,11 @@ _NOT_HERE = frozenset({ActionId.SEARCH_EVERYTHING, ActionId.NEXT_PANE, ActionId.
 
 @dataclass(frozen=True)
 class Hit:
-    """One line; ``run`` does what Enter means, after the palette has closed."""
+    """One line; ``run`` does what Enter means, after the palette has closed.
+
+    ``where`` is the text in which it was found, where title and subtitle do not show that. A hit that
+    ``completes`` stays in the palette: Enter writes it into the line.
+    """
 
     icon: Icon
     title: str
@@ -33,13 +42,32 @@ class Hit:
     subtitle: str = ""
     trailing: str = ""
     tone: Tone = Tone.MUTED
+    where: str = ""
+    completes: bool = False
 
 
 def record_hits(found: Sequence[Found], bench: Workbench) -> list[Hit]:
     return [
-        Hit(_ICONS[one.kind], one.title, lambda one=one: bench.go(one.kind.value, one.id), one.subtitle)  # type: ignore[misc]
+        Hit(
+            _ICONS[one.kind],
+            one.title,
+            lambda one=one: bench.go(one.kind.value, one.id),  # type: ignore[misc]
+            one.subtitle,
+            where=one.where,
+        )
         for one in found
     ]
+
+
+def completing_hits(offers: Sequence[Completion], typed: str, write: Callable[[str], object]) -> list[Hit]:
+    """Ways to go on with a field that is being written; ``write`` is given the whole search then."""
+    hits = []
+    for offer in offers:
+        whole = typed[: offer.start] + offer.insert + typed[offer.end :]
+        if ":" in offer.insert.rstrip(":") or ":" in typed[: offer.start].rpartition(" ")[2]:
+            run = partial(write, whole)
+            hits.append(Hit(Icon.FILTER, whole, run, trailing=offer.hint, tone=Tone.ACCENT, completes=True))
+    return hits
 
 
 def action_hits(typed: str, actions: Actions) -> list[Hit]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from contactdesk.ui.dialogs.palette_hits import Hit
 from contactdesk.ui.shell.icons import pixmap
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone, current, font
+from contactdesk.ui.widgets.cursor_places import to_qt
 from contactdesk.ui.widgets.marked_words import marked_spans
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -35,7 +36,7 @@ class HitModel(QAbstractListModel):
         if role == HIT:
             return hit
         if role == Qt.ItemDataRole.DisplayRole:
-            return ", ".join(part for part in (hit.title, hit.subtitle, hit.trailing) if part)
+            return ", ".join(part for part in (hit.title, hit.subtitle, hit.where, hit.trailing) if part)
         return None
 
 
@@ -67,6 +68,11 @@ class HitDelegate(QStyledItemDelegate):
         width = min(wanted, room)
         title = inner.adjusted(0, 0, -width, 0)
         tail = QRect(inner.right() - width + 1, inner.top(), width, inner.height())
+        if hit.where:
+            half = title.height() // 2
+            beneath = title.adjusted(0, half, 0, -int(Space.HAIR))
+            title = title.adjusted(0, int(Space.HAIR), 0, -half)
+            self._write(painter, option, hit.where, beneath, font(FontSize.SMALL), Tone.MUTED, trailing=False)
         self._write(painter, option, hit.title, title, font(), Tone.TEXT, trailing=False)
         self._write(painter, option, trailing, tail, font(FontSize.SMALL), Tone.MUTED, trailing=True)
         painter.restore()
@@ -87,7 +93,8 @@ class HitDelegate(QStyledItemDelegate):
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, at.width())
         layout = QTextLayout(shown, face)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute))
-        layout.setFormats([self._mark(*span) for span in marked_spans(shown, self.marked)])
+        spans = marked_spans(shown, self.marked)
+        layout.setFormats([self._mark(to_qt(shown, start), to_qt(shown, end)) for start, end in spans])
         layout.beginLayout()
         line = layout.createLine()
         layout.endLayout()

@@ -14,6 +14,8 @@ from contactdesk.services.results import ListQuery
 from contactdesk.ui.dialogs.list_empty import empty_list
 from contactdesk.ui.dialogs.list_foot import ListFoot, grouped
 from contactdesk.ui.dialogs.list_menu import fill_list_menu
+from contactdesk.ui.dialogs.list_saving import ListSaving
+from contactdesk.ui.dialogs.list_search import ListSearch
 from contactdesk.ui.dialogs.many_acts import ManyActs
 from contactdesk.ui.dialogs.record_acts import RecordActs
 from contactdesk.ui.dialogs.record_pane import RecordPane
@@ -24,10 +26,9 @@ from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.shell.workbench import Destination, Workbench
 from contactdesk.ui.widgets.acts_bar import Act
-from contactdesk.ui.widgets.buttons import Button, PrimaryButton
+from contactdesk.ui.widgets.buttons import Button, Look, MenuButton, PrimaryButton
 from contactdesk.ui.widgets.data_table import DataTable
 from contactdesk.ui.widgets.page_header import PageHeader
-from contactdesk.ui.widgets.search_line import SearchLine
 from contactdesk.ui.widgets.split import Split
 
 _LIST_SHARE, _PANE_SHARE = 6000, 4000
@@ -42,13 +43,15 @@ class RecordList(QWidget):
         layout = workbench.settings.layout
         self._sort = layout.get(f"sort.{noun.place}", "name")
         self._header = PageHeader(_(noun.title))
-        self.search = SearchLine(_(noun.search_text))
+        self.searching = ListSearch(workbench, noun)
+        self.search = self.searching.line
         self._model: RowModel[tuple[object, ...]] = RowModel(
             workbench.tasks, noun.columns, question=noun.place, row_id=_row_id, parent=self
         )
         self.table = DataTable(
             self._model, key=noun.place, name=_(noun.title), layout=layout, search=self.search
         )
+        self._saving = ListSaving(workbench, noun, self.searching, self._query, self)
         self._acts = RecordActs(workbench, noun, self)
         self.many = ManyActs(workbench, noun, self._acts, self._read_chosen, self)
         self._foot = ListFoot(self.many.acts())
@@ -75,8 +78,7 @@ class RecordList(QWidget):
 
     def go(self, destination: Destination) -> None:
         """Show one record, wherever it stands in the list, or search for a text."""
-        if destination.text:
-            self.search.set_text(destination.text)
+        self._saving.go(destination)
         if destination.record_id:
             self._wanted = destination.record_id
             self.pane.show_record(self._wanted)
@@ -85,8 +87,7 @@ class RecordList(QWidget):
                 self._model.keep(self._wanted)
 
     def find(self) -> None:  # type: ignore[override]  # Qt's own of that name finds windows by number
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.searching.find()
 
     def new(self) -> None:
         self._workbench.go(self._noun.new_place)
@@ -119,8 +120,9 @@ class RecordList(QWidget):
         box = QVBoxLayout(self._list)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(int(Space.FIELD))
-        for part in (self._header, self.search):
+        for part in (self._header, self.searching):
             box.addWidget(part)
+        self.searching.chips.add_link(MenuButton(_("Columns"), None, self._fill_columns, look=Look.LINK))
         box.addWidget(self.table, 1)
         box.addWidget(self._foot)
         layout = workbench.settings.layout
@@ -133,8 +135,10 @@ class RecordList(QWidget):
         row.addWidget(split)
 
     def _connect(self) -> None:
-        self.search.asked.connect(self._on_asked)
-        self.search.to_list.connect(self.table.setFocus)
+        self.searching.asked.connect(self._on_asked)
+        self.searching.marked.connect(self.table.set_marked)
+        self.searching.to_list.connect(self.table.setFocus)
+        self._saving.opened.connect(self._on_opened)
         self.many.asks.connect(self._foot.ask)
         self._foot.left.connect(self.table.setFocus)
         self.table.current_changed.connect(self._on_current)
@@ -173,6 +177,9 @@ class RecordList(QWidget):
         else:
             self.table.read_chosen(lambda ids: done(Chosen(kind, tuple(ids))))
 
+    def _fill_columns(self, menu: QMenu) -> None:
+        self.table.layout_of_columns.fill_menu(menu)
+
     def _show_sort(self) -> None:
         order, _space, direction = self._sort.partition(" ")
         self.table.show_sort(order, descending=direction == "desc")
@@ -182,8 +189,13 @@ class RecordList(QWidget):
         self._workbench.settings.layout[f"sort.{self._noun.place}"] = self._sort
         self._ask()
 
-    def _on_asked(self, text: str) -> None:
-        self.table.set_marked(text)
+    def _on_opened(self, query: ListQuery) -> None:
+        self._sort = f"{query.order} desc" if query.descending else query.order
+        self._show_sort()
+        self.search.set_text(query.search)
+        self._ask()
+
+    def _on_asked(self, _text: str) -> None:
         self._wanted = 0
         self._ask()
 

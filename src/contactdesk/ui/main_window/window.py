@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -29,6 +30,9 @@ from contactdesk.ui.shell.tasks import Tasks
 from contactdesk.ui.shell.theme import Size, Tone
 from contactdesk.ui.shell.toasts import Toasts
 from contactdesk.ui.shell.workbench import Destination, Workbench
+
+if TYPE_CHECKING:
+    from contactdesk.ui.main_window.side_lists import SideLists
 
 _PATIENCE_MS = 1000
 
@@ -58,6 +62,7 @@ class MainWindow(QMainWindow):
         self.bench = Workbench(tasks, Toasts(inside), Actions(self), settings, self)
         self.stack = PageStack(self.bench)
         self._sidebar = make_sidebar(self.bench)
+        self._lists: SideLists | None = None
         self._row.addWidget(self._sidebar)
         self._row.addWidget(self.stack, 1)
         self.door = DeskDoor(self.bench, open_services)
@@ -148,6 +153,15 @@ class MainWindow(QMainWindow):
         self._preferences.speak_qt()
         self._preferences.keep_drafts()
         self.backup_watch.start()
+        self._show_lists()
+
+    def _show_lists(self) -> None:
+        """Beside the places, once the first page is there."""
+        if self._lists is None:
+            from contactdesk.ui.main_window.side_lists import SideLists
+
+            self._lists = SideLists(self._sidebar, self.bench)
+        self._lists.refresh()
 
     def _on_refused(self, location: str, error: ContactDeskError) -> None:
         if self.door.location:
@@ -157,7 +171,8 @@ class MainWindow(QMainWindow):
             self._notices.show_problem(location, error)
 
     def _on_arrived(self, spec: PageSpec) -> None:
-        self._sidebar.set_current(spec.place)
+        here = self.stack.here
+        self._sidebar.set_current(spec.place, within="" if here is None else here.detail)
         self.bench.actions.enable(ActionId.BACK, self.stack.can_go_back)
         if self.stack.page is not None:
             title = as_page(self.stack.page).title()
@@ -176,6 +191,8 @@ class MainWindow(QMainWindow):
         before, self._sidebar = self._sidebar, make_sidebar(self.bench)
         self._row.replaceWidget(before, self._sidebar)
         before.deleteLater()
+        self._lists = None
+        self._show_lists()
         self.backup_watch.tell()
         self.stack.start_over()
         self.stack.go(here)

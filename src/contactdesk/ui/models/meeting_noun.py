@@ -29,4 +29,5 @@ MEETINGS = Noun(
     service=lambda services: services.meetings,
     view=meeting_view,
     name_field="title",
+    narrowing=(("city", N_("City")), ("tag", N_("Tag"))),
 )

@@ -60,6 +60,8 @@ class Noun:
     service: Callable[[Services], RecordService]
     view: Callable[[Services, int], RecordView]
     name_field: str
+    narrowing: tuple[tuple[str, str], ...] = ()
+    """Fields of the search that its list offers beside it, by their names, and the words for that."""
     parts: dict[str, frozenset[str]] = field(default_factory=dict)
     """Fields whose errors are told at another one, by that one's name."""
 
@@ -89,6 +91,7 @@ PEOPLE = Noun(
     service=lambda services: services.people,
     view=person_view,
     name_field="display_name",
+    narrowing=(("city", N_("City")), ("sector", N_("Sector")), ("tag", N_("Tag")), ("met", N_("Met at"))),
     parts={"affiliations": AFFILIATION_FIELDS},
 )
 ORGANISATIONS = Noun(
@@ -109,4 +112,5 @@ ORGANISATIONS = Noun(
     service=lambda services: services.organisations,
     view=organisation_view,
     name_field="name",
+    narrowing=(("city", N_("City")), ("sector", N_("Sector")), ("tag", N_("Tag"))),
 )

@@ -15,6 +15,8 @@ from contactdesk.services.results import ListQuery
 from contactdesk.ui.dialogs.list_empty import empty_list
 from contactdesk.ui.dialogs.list_foot import ListFoot, grouped
 from contactdesk.ui.dialogs.list_menu import fill_list_menu
+from contactdesk.ui.dialogs.list_saving import ListSaving
+from contactdesk.ui.dialogs.list_search import ListSearch
 from contactdesk.ui.dialogs.many_acts import ManyActs
 from contactdesk.ui.dialogs.record_acts import RecordActs
 from contactdesk.ui.models.meeting_noun import MEETINGS
@@ -24,11 +26,10 @@ from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.shell.workbench import Destination, Workbench
 from contactdesk.ui.widgets.acts_bar import Act
-from contactdesk.ui.widgets.buttons import PrimaryButton
+from contactdesk.ui.widgets.buttons import Look, MenuButton, PrimaryButton
 from contactdesk.ui.widgets.chips import Chip, ChipRow
 from contactdesk.ui.widgets.data_table import DataTable
 from contactdesk.ui.widgets.page_header import PageHeader
-from contactdesk.ui.widgets.search_line import SearchLine
 
 _PERIODS = {Period.ANY: N_("All"), Period.TO_COME: N_("To come"), Period.OVER: N_("Over")}
 
@@ -41,7 +42,8 @@ class MeetingsPage(QWidget):
         self._sort = ("when", True)
         self._header = PageHeader(_(MEETINGS.title))
         self._header.add_button(PrimaryButton(_(MEETINGS.new_text), Icon.ADD, on_click=self.new))
-        self.search = SearchLine(_(MEETINGS.search_text))
+        self.searching = ListSearch(workbench, MEETINGS)
+        self.search = self.searching.line
         self.chips = {period: Chip(_(words), checkable=True) for period, words in _PERIODS.items()}
         self._model: RowModel[MeetingRow] = RowModel(
             workbench.tasks, MEETINGS.columns, question="meetings", row_id=lambda row: row.id, parent=self
@@ -53,6 +55,7 @@ class MeetingsPage(QWidget):
             layout=workbench.settings.layout,
             search=self.search,
         )
+        self._saving = ListSaving(workbench, MEETINGS, self.searching, self._query, self)
         self._acts = RecordActs(workbench, MEETINGS, self)
         self.many = ManyActs(workbench, MEETINGS, self._acts, self._read_chosen, self)
         self._foot = ListFoot(self.many.acts())
@@ -75,12 +78,10 @@ class MeetingsPage(QWidget):
 
     def go(self, destination: Destination) -> None:
         """Search for a text, where one is given."""
-        if destination.text:
-            self.search.set_text(destination.text)
+        self._saving.go(destination)
 
     def find(self) -> None:  # type: ignore[override]  # Qt's own of that name finds windows by number
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.searching.find()
 
     def new(self) -> None:
         self._workbench.go(MEETINGS.new_place)
@@ -102,11 +103,12 @@ class MeetingsPage(QWidget):
         chips = ChipRow()
         for chip in self.chips.values():
             chips.add(chip)
+        self.searching.chips.add_link(MenuButton(_("Columns"), None, self._fill_columns, look=Look.LINK))
         box = QVBoxLayout(self)
         page = int(Space.PAGE)
         box.setContentsMargins(page, page - int(Space.TIGHT), page, int(Space.FIELD))
         box.setSpacing(int(Space.FIELD))
-        for part in (self._header, self.search, chips):
+        for part in (self._header, self.searching, chips):
             box.addWidget(part)
         box.addWidget(self.table, 1)
         box.addWidget(self._foot)
@@ -114,8 +116,10 @@ class MeetingsPage(QWidget):
     def _connect(self) -> None:
         for period, chip in self.chips.items():
             chip.clicked.connect(lambda _checked, period=period: self._show_period(period))
-        self.search.asked.connect(self._on_asked)
-        self.search.to_list.connect(self.table.setFocus)
+        self.searching.asked.connect(self._on_asked)
+        self.searching.marked.connect(self.table.set_marked)
+        self.searching.to_list.connect(self.table.setFocus)
+        self._saving.opened.connect(self._on_opened)
         self.many.asks.connect(self._foot.ask)
         self._foot.left.connect(self.table.setFocus)
         self.table.row_activated.connect(self._on_activated)
@@ -159,12 +163,21 @@ class MeetingsPage(QWidget):
         else:
             self.table.read_chosen(lambda ids: done(Chosen(MEETINGS.kind, tuple(ids))))
 
+    def _fill_columns(self, menu: QMenu) -> None:
+        self.table.layout_of_columns.fill_menu(menu)
+
     def _on_sort(self, order: str, descending: bool) -> None:
         self._sort = (order, descending)
         self._ask()
 
-    def _on_asked(self, text: str) -> None:
-        self.table.set_marked(text)
+    def _on_opened(self, query: ListQuery) -> None:
+        self._show_period(Period.ANY)
+        self._sort = (query.order, query.descending)
+        self.table.show_sort(query.order, descending=query.descending)
+        self.search.set_text(query.search)
+        self._ask()
+
+    def _on_asked(self, _text: str) -> None:
         self._ask()
 
     def _on_answered(self, count: int, ms: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -68,6 +69,11 @@ class ChipRow(QWidget):
         """Add a chip, or a link at the end."""
         self._flow.addWidget(widget)
         return widget
+
+    def forget(self, widgets: Sequence[QWidget]) -> None:
+        """Leave these out from now on, but alive."""
+        for widget in widgets:
+            self._flow.removeWidget(widget)
 
     def clear(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:

@@ -45,6 +45,8 @@ class SideSection(QWidget):
         self._entries: tuple[SideEntry, ...] = ()
         self._buttons: dict[str, SideButton] = {}
         self._current = ""
+        self._is_renaming = False
+        self._waiting: tuple[str, tuple[SideEntry, ...]] | None = None
         self._title = Caps()
         self._title.setContentsMargins(int(Space.GAP) - 2, int(Space.BLOCK), 0, int(Space.TIGHT))
         self._box = QVBoxLayout(self)
@@ -54,7 +56,13 @@ class SideSection(QWidget):
         self.hide()
 
     def show_entries(self, title: str, entries: Sequence[SideEntry]) -> None:
-        """Without entries the heading goes too. Lines that stay keep the keyboard."""
+        """Without entries the heading goes too. Lines that stay keep the keyboard.
+
+        While a name is being written nothing moves: the last that came is shown afterwards.
+        """
+        if self._is_renaming:
+            self._waiting = (title, tuple(entries))
+            return
         self._title.setText(title.upper())
         self.setVisible(bool(entries))
         before, self._entries = self._entries, tuple(entries)
@@ -71,6 +79,9 @@ class SideSection(QWidget):
         for name, button in self._buttons.items():
             button.setChecked(name == key)
 
+    def has(self, key: str) -> bool:
+        return key in self._buttons
+
     def lines(self) -> list[SideButton]:
         return list(self._buttons.values())
 
@@ -78,22 +89,28 @@ class SideSection(QWidget):
         """Let its name be written over where it stands: Enter keeps it, Escape leaves it as it was."""
         button = self._buttons.get(key)
         entry = next((one for one in self._entries if one.key == key), None)
-        if button is None or entry is None:
+        if button is None or entry is None or self._is_renaming:
             return
 
         def done(text: str | None) -> None:
             self._box.replaceWidget(line, button)
             line.deleteLater()
             button.show()
+            self._is_renaming = False
             if text and text != entry.text:
                 self.renamed.emit(key, text)
             elif text is None:
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
+            waiting, self._waiting = self._waiting, None
+            if waiting is not None:
+                self.show_entries(*waiting)
 
+        self._is_renaming = True
         line = _NameLine(entry.text, done)
         line.setAccessibleName(_("Name of the list"))
         self._box.replaceWidget(button, line)
         button.hide()
+        line.show()
         line.setFocus(Qt.FocusReason.OtherFocusReason)
         line.selectAll()
 

@@ -30,6 +30,7 @@ class Sidebar(QFrame):
         self.setFixedWidth(int(Size.SIDEBAR))
         self._places: dict[str, SideButton] = {}
         self._sections: list[SideSection] = []
+        self._current = ("", "")
         self._below: dict[str, SideButton] = {}
         self._lower = QVBoxLayout()
         self._lower.setSpacing(1)
@@ -46,12 +47,20 @@ class Sidebar(QFrame):
         box.addLayout(self._bottom())
         self.set_foot("")
 
-    def set_current(self, key: str) -> None:
-        """Mark the place or entry with this key, or none."""
+    def set_current(self, key: str, *, within: str = "") -> None:
+        """Mark the place or entry with this key, or the one with the key ``within`` where there is one."""
+        self._current = (key, within)
+        if any(section.has(within) for section in self._sections):
+            key = within
         for name, button in (self._places | self._below).items():
             button.setChecked(name == key)
         for section in self._sections:
             section.set_current(key)
+
+    def mark_again(self) -> None:
+        """Mark what is current among lines that came or went meanwhile."""
+        key, within = self._current
+        self.set_current(key, within=within)
 
     def add_section(self, section: SideSection) -> SideSection:
         """Put lines with a heading of their own under the places."""

@@ -1,0 +1,141 @@
+"""The search of a list in the language of fields: completed, said in chips, narrowed and widened by them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from contactdesk.services.services import Services
+from contactdesk.ui.pages.people import PeoplePage
+from contactdesk.ui.shell.workbench import Workbench
+from contactdesk.ui.widgets.chips import Chip
+from tests.ui.pages.office import fill_office
+
+Ask = Callable[[Callable[[Services], Any]], Any]
+
+
+@pytest.fixture
+def page(bench: Workbench, ask: Ask, qtbot: QtBot) -> PeoplePage:
+    ask(fill_office)
+    shown = PeoplePage(bench)
+    qtbot.addWidget(shown)
+    bench.changed.connect(lambda _changes: shown.refresh())
+    shown.resize(1148, 860)
+    shown.show()
+    shown.activateWindow()
+    shown.refresh()
+    settle(bench)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is shown)
+    shown.find()
+    return shown
+
+
+def write(page: PeoplePage, bench: Workbench, text: str) -> None:
+    QTest.keyClicks(page.search, text)
+    settle(bench)
+
+
+def settle(bench: Workbench) -> None:
+    """The line asks when the keys have been taken in."""
+    QCoreApplication.processEvents()
+    assert bench.tasks.drain()
+
+
+def chip(page: PeoplePage, words: str) -> Chip:
+    return next(one for one in page.searching.findChildren(Chip) if one.accessibleName() == words)
+
+
+def names(page: PeoplePage) -> list[str]:
+    return [str(page._model.index(row, 0).data()) for row in range(page._model.rowCount())]
+
+
+def test_a_field_is_completed_from_what_the_desk_knows(page: PeoplePage, bench: Workbench) -> None:
+    write(page, bench, "cit")
+    assert page.searching.completion.popup.shown == ["city:"]
+    QTest.keyClick(page.search, Qt.Key.Key_Tab)
+    settle(bench)
+    write(page, bench, "lo")
+    assert page.searching.completion.popup.shown == ["Łódź"]
+    QTest.keyClick(page.search, Qt.Key.Key_Return)
+    settle(bench)
+    assert page.search.text() == "city:Łódź"
+    assert names(page) == ["Łucja Dąbrowska"]
+    assert page.searching.chips.shown == ["City: Łódź"]
+
+
+def test_a_chip_is_taken_away_by_its_cross_and_by_delete(page: PeoplePage, bench: Workbench) -> None:
+    write(page, bench, "amina city:lublin -tag:press")
+    assert page.searching.chips.shown == ["City: lublin", "not Tag: press"]
+    first = chip(page, "City: lublin")
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton, pos=QPoint(first.width() - 12, 10))
+    settle(bench)
+    assert page.search.text() == "amina -tag:press"
+    assert len(names(page)) == 2
+    QTest.keyClick(chip(page, "not Tag: press"), Qt.Key.Key_Delete)
+    settle(bench)
+    assert page.search.text() == "amina"
+    assert page.searching.chips.shown == []
+
+
+def test_a_click_on_a_chip_lets_its_value_be_written_over(page: PeoplePage, bench: Workbench) -> None:
+    page.search.setText("𝔄 city:lublin ")
+    settle(bench)
+    QTest.mouseClick(chip(page, "City: lublin"), Qt.MouseButton.LeftButton, pos=QPoint(12, 10))
+    assert page.search.selectedText() == "lublin"
+    assert page.search.hasFocus()
+
+
+def test_an_offer_begins_a_field_and_its_values_come_at_once(page: PeoplePage, bench: Workbench) -> None:
+    write(page, bench, "lucja")
+    QTest.mouseClick(chip(page, "Narrow by: Tag"), Qt.MouseButton.LeftButton)
+    settle(bench)
+    assert page.search.text() == "lucja tag:"
+    assert page.searching.completion.popup.shown == ["labour market"]
+    QTest.keyClick(page.search, Qt.Key.Key_Tab)
+    settle(bench)
+    assert page.search.text() == 'lucja tag:"labour market"'
+    assert names(page) == ["Łucja Dąbrowska"]
+
+
+def test_what_cannot_be_read_is_said_kindly_and_searched_as_words(page: PeoplePage, bench: Workbench) -> None:
+    write(page, bench, "shoe:42")
+    assert "“shoe”" in page.searching.notes.whole_text
+    assert page.searching.notes.isVisible()
+    assert bench.toasts.texts == []
+    page.search.clear()
+    settle(bench)
+    assert not page.searching.notes.isVisible()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"' * 10_000,
+        "city:" * 2_000,
+        "a OR " * 2_000,
+        "אבגד أمينة \u202e\u2066 city:\u202dŁódź",
+        "łódź " * 2_000,
+        "\x00\x01\t'; DROP TABLE person; -- * ? % _ ^ ( ) NEAR( AND",
+    ],
+)
+def test_whatever_is_pasted_is_answered(page: PeoplePage, bench: Workbench, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    QTest.keyClick(page.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle(bench)
+    assert bench.toasts.texts == []
+    assert page._foot.text
+    page.grab()
+
+
+def test_only_what_is_looked_for_is_marked(page: PeoplePage, bench: Workbench) -> None:
+    marked: list[str] = []
+    page.searching.marked.connect(marked.append)
+    write(page, bench, 'shev -press city:lodz "city hall"')
+    assert marked[-1] == "shev lodz city hall"
