@@ -30,6 +30,10 @@ class Output:
         if self.as_json:
             print(json.dumps(plain(value), ensure_ascii=False, indent=1))
 
+    def note(self, sentence: str) -> None:
+        """What is to be known beside the answer: on stderr, where no program mistakes it for that."""
+        print(one_line(sentence), file=sys.stderr)
+
     def table(self, rows: Sequence[Sequence[object]]) -> None:
         """Rows with their columns aligned as a terminal shows them, wide scripts included."""
         cells = [[one_line(cell) for cell in row] for row in rows]

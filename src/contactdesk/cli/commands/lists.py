@@ -7,20 +7,28 @@ from argparse import ArgumentParser, Namespace
 from contactdesk.cli.commands.numbers import count
 from contactdesk.cli.house import Command, House
 from contactdesk.cli.nouns import NOUNS
+from contactdesk.cli.nouns.meeting import PARTICIPATION_NAME
 from contactdesk.cli.nouns.noun import Asked
 from contactdesk.cli.output import Output
 from contactdesk.cli.record_text import tell_record
 from contactdesk.core.i18n import N_, _
 from contactdesk.records.search import KIND_NAMES, Kind
+from contactdesk.services.query.notes import notes
+from contactdesk.services.query.parsing import parse
 
 _LISTED = [name for name, noun in NOUNS.items() if noun.rows]
 _SHOWN = [name for name, noun in NOUNS.items() if noun.meant and noun.card]
+_SEARCHED = {**{kind.value: kind for kind in Kind}, PARTICIPATION_NAME: Kind.PERSON}
+"""The lists that are searched in the query language, and as what."""
 _EVERYTHING = 2**31 - 1
 
 
 def _declare_search(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "query", metavar="QUERY", nargs="+", help=_("words, in any order, in Latin letters for any script")
+        "query",
+        metavar="QUERY",
+        nargs="+",
+        help=_("words, in any order, in Latin letters for any script, and fields such as city:Łódź"),
     )
     parser.add_argument("--kind", choices=[kind.value for kind in Kind], help=_("only this kind of record"))
     parser.add_argument("--limit", type=count, default=50, metavar="N", help=_("how many at most"))
@@ -28,18 +36,25 @@ def _declare_search(parser: ArgumentParser) -> None:
 
 def _search(house: House, arguments: Namespace, output: Output) -> int:
     kinds = (Kind(arguments.kind),) if arguments.kind else ()
+    query = " ".join(arguments.query)
     with house.services() as services:
-        found = services.search.find(" ".join(arguments.query), kinds, arguments.limit)
-    output.table([(_(KIND_NAMES[one.kind]), one.id, one.title, one.subtitle) for one in found])
+        found = services.search.find(query, kinds, arguments.limit)
+    output.table([(_(KIND_NAMES[one.kind]), one.id, one.title, one.subtitle, one.where) for one in found])
+    _tell_notes(query, Kind(arguments.kind) if arguments.kind else None, output)
     if not found:
         output.line(_("Nothing was found."))
     output.data([one._asdict() for one in found])
     return 0
 
 
+def _tell_notes(query: str, kind: Kind | None, output: Output) -> None:
+    for note in notes(parse(query), kind):
+        output.note(note)
+
+
 def _declare_list(parser: ArgumentParser) -> None:
     parser.add_argument("kind", metavar="KIND", choices=_LISTED, help=", ".join(_LISTED))
-    parser.add_argument("--search", default="", metavar="QUERY", help=_("only what has these words"))
+    parser.add_argument("--search", default="", metavar="QUERY", help=_("only what this search finds"))
     parser.add_argument(
         "--meeting", default="", metavar="ID", help=_("whose participations; an id or an unambiguous title")
     )
@@ -52,6 +67,8 @@ def _list(house: House, arguments: Namespace, output: Output) -> int:
     with house.services() as services:
         rows = rows_of(services, Asked(arguments.search, arguments.meeting, arguments.limit))
     output.table([(row["id"], row["title"], row["subtitle"]) for row in rows])
+    if arguments.kind in _SEARCHED:
+        _tell_notes(arguments.search, _SEARCHED[arguments.kind], output)
     if not rows:
         output.line(_("There is nothing to list."))
     output.data(rows)

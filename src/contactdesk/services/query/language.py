@@ -12,6 +12,7 @@ from contactdesk.services.query.asked import Clause, Term
 from contactdesk.services.query.field import Field
 from contactdesk.services.query.fields import FIELDS, field_called
 from contactdesk.services.query.grammar import Piece, piece_at, written
+from contactdesk.services.query.notes import notes
 from contactdesk.services.query.parsing import parse
 from contactdesk.services.query.values import Choices
 from contactdesk.storage.desk import Desk
@@ -82,16 +83,7 @@ class QueryLanguage:
         ]
 
     def notes(self, text: str, kind: Kind | None = None) -> list[str]:
-        """What could not be read, and, for a list of one kind, which fields say nothing about it."""
-        asked = parse(text)
-        unknown = {
-            term.field.spoken
-            for clause in asked.clauses
-            for term in clause
-            if term.field and kind and kind not in term.field.kinds
-        }
-        beside = _("“{field}:” says nothing about what is listed here.")
-        return [note.text() for note in asked.notes] + [beside.format(field=name) for name in sorted(unknown)]
+        return notes(parse(text), kind)
 
 
 def _names(piece: Piece, typed: str, kind: Kind | None) -> list[Completion]:
