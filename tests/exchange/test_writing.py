@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from contactdesk.core.errors import CannotWrite
-from contactdesk.exchange import Delimiter, Reading, clean, read_table, write_csv, write_xlsx
+from contactdesk.exchange import Delimiter, Reading, clean, read_table, write_csv, write_json, write_xlsx
 
 HEADINGS = ["Nazwisko", "Imię", "Telefon"]
 FIRST = Reading(header_row=1)
@@ -83,3 +85,23 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_a_text_that_no_cell_can_hold_is_refused_and_not_cut(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
         write_xlsx(tmp_path / "rows.xlsx", HEADINGS, [["x" * 40_000]])
+
+
+def test_json_is_one_array_whatever_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "rows.json"
+    several: list[dict[str, object]] = [{"at": datetime(2026, 11, 24, 10)}, {"tags": ["a", "b"]}]
+    for records in ([], several[:1], several):
+        write_json(path, records)
+        read = json.loads(path.read_text(encoding="utf-8"))
+        assert [list(record) for record in read] == [list(record) for record in records]
+    assert read[0]["at"] == "2026-11-24T10:00:00"
+
+
+def test_a_book_of_many_rows_is_whole(tmp_path: Path) -> None:
+    rows = ([f"Żak {n}", "=1", "x" * 70] for n in range(3000))
+    write_xlsx(tmp_path / "rows.xlsx", HEADINGS, rows)
+    table = read_table(tmp_path / "rows.xlsx", FIRST)
+    assert (len(table.rows), table.rows[2999].cells) == (3000, ("Żak 2999", "=1", "x" * 70))
+    with pytest.raises(CannotWrite):
+        write_xlsx(tmp_path / "rows.xlsx", HEADINGS, [["x" * 40_000]])
+    assert [each.name for each in tmp_path.iterdir()] == ["rows.xlsx"]

@@ -24,6 +24,7 @@ Writing, beside the old file and then in its place:
 
     write_csv(path, headings, rows, *, delimiter=Delimiter.SEMICOLON)
     write_xlsx(path, headings, rows, *, sheet="")
+    write_json(path, records)
 
 Every refusal is a ContactDeskError: those of ``exchange.errors``, and NotThere, CannotRead, CannotWrite.
 """
@@ -46,7 +47,7 @@ from contactdesk.exchange.tables import (
     SheetTable,
     TableRow,
 )
-from contactdesk.exchange.writing import write_csv, write_xlsx
+from contactdesk.exchange.writing import write_csv, write_json, write_xlsx
 
 __all__ = [
     "DELIMITER_NAMES",
@@ -74,5 +75,6 @@ __all__ = [
     "split_languages",
     "split_phones",
     "write_csv",
+    "write_json",
     "write_xlsx",
 ]

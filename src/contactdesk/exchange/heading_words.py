@@ -47,7 +47,7 @@ HEADING_WORDS: dict[Field, str] = {
         "potwierdzenie|potwierdzony|potwierdzona|potwierdzil|potwierdzenie udzialu"
         "|potwierdzenie obecnosci|rsvp|status|status zgloszenia|rejestracja|registration"
         "|registration status|confirmation|confirmed|udzial|czy bedzie|odpowiedz|response|attending"
-        "|deklaracja udzialu"
+        "|deklaracja udzialu|zgloszenie"
     ),
     Field.TABLE: (
         "stolik|stol|nr stolika|numer stolika|stolik tematyczny|table|table no|table number"
@@ -58,9 +58,9 @@ HEADING_WORDS: dict[Field, str] = {
         "|last name first name|last first name|family name given name|surname and first name"
     ),
     Field.ORIGINAL_NAME: (
-        "imie i nazwisko w oryginale|nazwisko w oryginale|oryginalna pisownia|pisownia oryginalna"
-        "|original name|name in original script|native name|name in native language|original spelling"
-        "|original script"
+        "imie i nazwisko w oryginale|nazwisko w oryginale|nazwisko w oryginalnym pismie"
+        "|oryginalna pisownia|pisownia oryginalna|original name|name in original script"
+        "|native name|name in native language|original spelling|original script"
     ),
     Field.FAMILY_NAME: "nazwisko|nazwiska|surname|last name|family name|name family|lastname",
     Field.GIVEN_NAME: ("imie|imiona|first name|given name|forename|firstname|name given|first names"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from contactdesk.services.acting_on_many import ActingOnMany
     from contactdesk.services.backups import Backups
+    from contactdesk.services.exporting import Exporting
     from contactdesk.services.history import History
     from contactdesk.services.imports import Imports
     from contactdesk.services.meetings import Meetings
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from contactdesk.services.organisations import Organisations
     from contactdesk.services.participants import Participants
     from contactdesk.services.people import People
-    from contactdesk.services.saved_lists import SavedLists
     from contactdesk.services.query.language import QueryLanguage
+    from contactdesk.services.saved_lists import SavedLists
     from contactdesk.services.search import Search
     from contactdesk.services.sheet_entry import SheetEntry
     from contactdesk.services.sheets import Sheets
@@ -102,6 +103,12 @@ class Services:
         from contactdesk.services.saved_lists import SavedLists
 
         return SavedLists(self.desk, self)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        from contactdesk.services.exporting import Exporting
+
+        return Exporting(self.desk)
 
     @cached_property
     def many(self) -> ActingOnMany:

@@ -161,6 +161,12 @@ class Desk:
         listings.follow(self.database, change.touched)
         return change_id
 
+    @contextmanager
+    def unchanging(self) -> Iterator[None]:
+        """All that is read within is of one moment, whatever other desks save meanwhile; for reading only."""
+        with self._explaining(), self._engine.unchanging():
+            yield
+
     def undo(self, change_id: int | None = None, watch: Watch | None = None) -> ChangeSet:
         """Take back a step, the last one by default. Raises NothingToUndo, ChangedSince, Cancelled."""
         from contactdesk.storage import undo
