@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from peewee import Query, fn
+from peewee import Query, chunked, fn
 
 from contactdesk.core.text import collation_key
 from contactdesk.records.listing import ListLength
 from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
+from contactdesk.services.list_found import FoundRows, Narrowed
 from contactdesk.services.list_order import Order
 from contactdesk.services.results import ListQuery
+from contactdesk.storage.composed import ById
 from contactdesk.storage.desk import Desk
 
 _LIMIT, _OFFSET = -77_000_001, -77_000_002
 """Stand in a composed statement for what differs from page to page."""
+_IDS_AT_ONCE = 512
 Row = tuple[Any, ...]
 
 
 class ListPages:
     """``rows`` makes the query of what is shown from a subquery of the ids on the page.
 
-    ``condition`` of the methods narrows the noun's table; None shows everybody.
+    ``narrowed`` of the methods is None where everybody is shown.
     """
 
     def __init__(
@@ -40,14 +43,16 @@ class ListPages:
         self._desk = desk
         self._kind, self._noun, self._listing = kind, noun, listing
         self._orders, self._rows = orders, rows
+        self._found = FoundRows(desk, kind, noun=noun, listing=listing)
+        self._by_id = ById(
+            lambda ids: rows(listing.select(listing.id).where(listing.id.in_(ids)).alias("page"))
+        )
         self._composed: dict[tuple[str, int, bool, bool], tuple[str, list[Any]]] = {}
 
-    def page(self, query: ListQuery, condition: Any, offset: int, limit: int) -> list[Row]:
+    def page(self, query: ListQuery, narrowed: Narrowed | None, offset: int, limit: int) -> list[Row]:
         order = self._order(query)
-        if condition is not None:
-            ids = self._narrowed(condition).order_by(*order.all_terms(descending=query.descending))
-            shown = self._shown(ids.offset(offset).limit(limit), order, query.descending, whole=True)
-            return self._desk.rows(shown)
+        if narrowed is not None:
+            return self._page_found(narrowed, order, query.descending, offset, limit)
         found: list[Row] = []
         for number, length in enumerate(self._lengths(order)):
             if offset < length and len(found) < limit:
@@ -55,6 +60,18 @@ class ListPages:
                 found += self._part(order, number, query.descending, offset, here, length)
             offset = max(offset - length, 0)
         return found
+
+    def _page_found(
+        self, narrowed: Narrowed, order: Order, descending: bool, offset: int, limit: int
+    ) -> list[Row]:
+        if offset:
+            ids = list(self._found.ids(narrowed, order, descending=descending)[offset : offset + limit])
+        else:
+            ids = self._found.first(narrowed, order, descending=descending, limit=limit)
+        rows = {
+            row[0]: row for part in chunked(ids, _IDS_AT_ONCE) for row in self._desk.by_id(self._by_id, part)
+        }
+        return [rows[record_id] for record_id in ids if record_id in rows]
 
     def _part(
         self, order: Order, number: int, descending: bool, offset: int, limit: int, length: int
@@ -76,27 +93,19 @@ class ListPages:
             ids = self._listing.select(self._listing.id)
             ids = ids if segment is None else ids.where(segment)
             ids = ids.order_by(*order.terms(descending=descending is not backwards))
-            shown = self._shown(ids.limit(_LIMIT).offset(_OFFSET), order, descending, whole=False)
+            page = ids.limit(_LIMIT).offset(_OFFSET).alias("page")
+            # Once more in order: a join promises none.
+            shown = self._rows(page).order_by(*order.terms(descending=descending))
             self._composed[key] = self._compose(shown)
         return self._composed[key]
-
-    def _shown(self, ids: Any, order: Order, descending: bool, *, whole: bool) -> Query:
-        """The rows of a page, once more in order: a join promises none."""
-        terms = order.all_terms if whole else order.terms
-        return self._rows(ids.alias("page")).order_by(*terms(descending=descending))
-
-    def _narrowed(self, condition: Any) -> Any:
-        listing, noun = self._listing, self._noun
-        return listing.select(listing.id).join(noun, on=(noun.id == listing.id)).where(condition)
 
     def _order(self, query: ListQuery) -> Order:
         return self._orders.get(query.order) or self._orders["name"]
 
-    def count(self, condition: Any) -> int:
-        if condition is None:
+    def count(self, narrowed: Narrowed | None) -> int:
+        if narrowed is None:
             return self._remembered().get(self._kind.value, 0)
-        counted = self._noun.select(fn.COUNT(self._noun.id)).where(condition)
-        return int(self._desk.value(counted))
+        return self._found.count(narrowed)
 
     def _lengths(self, order: Order) -> list[int]:
         """How long each segment is."""
@@ -119,36 +128,37 @@ class ListPages:
         statement, values = self._desk.database.get_sql_context().sql(query).query()
         return statement, list(values)
 
-    def position(self, query: ListQuery, condition: Any, record_id: int) -> int | None:
+    def position(self, query: ListQuery, narrowed: Narrowed | None, record_id: int) -> int | None:
         """Where a record stands; None when it is not in the list."""
         order, listing = self._order(query), self._listing
+        if narrowed is not None:
+            ids = self._found.ids(narrowed, order, descending=query.descending)
+            return ids.index(record_id) if record_id in ids else None
         there = self._desk.row(listing.select(*order.keys).where(listing.id == record_id))
         if there is None:
             return None
-        narrowed = listing.select(fn.COUNT(listing.id))
-        if condition is not None:
-            if self._desk.row(self._narrowed(condition & (self._noun.id == record_id))) is None:
-                return None
-            narrowed = narrowed.where(listing.id.in_(self._noun.select(self._noun.id).where(condition)))
-        before, place = order.before(there, descending=query.descending), 0
-        for number, segment in enumerate(order.segments()):
-            if segment is None or (there[0] == order.nothing) == bool(number):
-                within = before if segment is None else before & segment
-                return place + int(self._desk.value(narrowed.where(within)))
-            place += int(self._desk.value(narrowed.where(segment)))
-        return place
+        number = 0 if order.nothing is None or there[0] != order.nothing else 1
+        segment, before = order.segments()[number], order.before(there, descending=query.descending)
+        within = before if segment is None else before & segment
+        counted = self._desk.value(listing.select(fn.COUNT(listing.id)).where(within))
+        return sum(self._lengths(order)[:number]) + int(counted)
 
-    def beginning(self, query: ListQuery, condition: Any, letters: str) -> int | None:
+    def beginning(self, query: ListQuery, narrowed: Narrowed | None, letters: str) -> int | None:
         """The row of the first in this order whose text begins so, in Polish order; None where none does.
 
         Looked for is the text by which the list is sorted, or the name where that is a number or a time.
         """
-        key, order = collation_key(letters), self._order(query)
+        key, order, listing = collation_key(letters), self._order(query), self._listing
         if not key:
             return None
         # The letters of a key all stand before the tilde.
         beginning = (order.typed >= key) & (order.typed < f"{key}~")
-        found = self._listing.select(self._listing.id) if condition is None else self._narrowed(condition)
+        if narrowed is not None:
+            beginning &= listing.id.in_(self._noun.select(self._noun.id).where(narrowed.condition()))
         terms = order.all_terms(descending=query.descending)
-        row = self._desk.row(found.where(beginning).order_by(*terms))
-        return None if row is None else self.position(query, condition, row[0])
+        row = self._desk.row(listing.select(listing.id).where(beginning).order_by(*terms))
+        return None if row is None else self.position(query, narrowed, row[0])
+
+
+def _only(listing: Any, ids: Sequence[int]) -> Any:
+    return listing.select(listing.id).where(listing.id.in_(ids)).alias("page")

@@ -7,6 +7,7 @@ from typing import Any
 from contactdesk.core.text import fold, words
 from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
+from contactdesk.services.list_found import Narrowed
 from contactdesk.storage.desk import Desk
 
 
@@ -20,6 +21,19 @@ def listed(desk: Desk, noun: type[Record], kind: Kind, search: str, *, names_onl
 
     asked = plainly(search) if names_only else parse(search)
     return condition(desk, kind, asked, names_only=names_only)
+
+
+def narrowed(desk: Desk, noun: type[Record], kind: Kind, search: str) -> Narrowed | None:
+    """The same for a long list; None where nothing is asked."""
+    if not search.strip():
+        return None
+    from contactdesk.services.query.parsing import parse
+
+    asked = parse(search)
+    if asked.is_empty:
+        return None
+    words = asked.plain_words if asked.is_plain else ()
+    return Narrowed(search, words, lambda: listed(desk, noun, kind, search))
 
 
 def nothing_to_look_for(search: str) -> bool:

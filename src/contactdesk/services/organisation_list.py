@@ -9,9 +9,10 @@ from peewee import JOIN, fn
 from contactdesk.records.listing import OrganisationListing
 from contactdesk.records.organisations import Organisation, Sector
 from contactdesk.records.search import Kind
+from contactdesk.services.list_found import Narrowed
 from contactdesk.services.list_order import orders
 from contactdesk.services.list_pages import ListPages
-from contactdesk.services.name_search import listed, nothing_to_look_for
+from contactdesk.services.name_search import listed, narrowed, nothing_to_look_for
 from contactdesk.services.results import ListQuery
 from contactdesk.storage.desk import Desk
 
@@ -60,10 +61,8 @@ class OrganisationList:
         """The first row that begins with these letters, in Polish order; None where none does."""
         return self._pages.beginning(query, self._narrowed(query), letters)
 
-    def _narrowed(self, query: ListQuery) -> Any:
-        if not query.search.strip():
-            return None
-        return listed(self._desk, Organisation, Kind.ORGANISATION, query.search)
+    def _narrowed(self, query: ListQuery) -> Narrowed | None:
+        return narrowed(self._desk, Organisation, Kind.ORGANISATION, query.search)
 
     def names_beginning(self, text: str, limit: int) -> list[NamedOrganisation]:
         """Organisations with names that begin so, for completion."""

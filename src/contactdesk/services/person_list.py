@@ -12,9 +12,10 @@ from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Affiliation, Person
 from contactdesk.records.search import Kind
 from contactdesk.services.affiliations import current
+from contactdesk.services.list_found import Narrowed
 from contactdesk.services.list_order import orders
 from contactdesk.services.list_pages import ListPages
-from contactdesk.services.name_search import listed, nothing_to_look_for
+from contactdesk.services.name_search import listed, narrowed, nothing_to_look_for
 from contactdesk.services.results import ListQuery
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.listing_rows import from_seconds
@@ -65,8 +66,8 @@ class PersonList:
         """The first row that begins with these letters, in Polish order; None where none does."""
         return self._pages.beginning(query, self._narrowed(query), letters)
 
-    def _narrowed(self, query: ListQuery) -> Any:
-        return listed(self._desk, Person, Kind.PERSON, query.search) if query.search.strip() else None
+    def _narrowed(self, query: ListQuery) -> Narrowed | None:
+        return narrowed(self._desk, Person, Kind.PERSON, query.search)
 
     def _see_the_day(self) -> None:
         """Who stands for what can change at midnight, though nobody writes."""

@@ -1,0 +1,139 @@
+"""Lists longer than a page: the same order however they are read, and everybody where it is said."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from random import Random
+
+import pytest
+
+from contactdesk.core.i18n import phrase
+from contactdesk.core.text import collation_key
+from contactdesk.records.meetings import Attendance, Meeting, Participation
+from contactdesk.records.organisations import Organisation, Sector
+from contactdesk.records.people import Affiliation, Person
+from contactdesk.services.person_list import PersonRow
+from contactdesk.services.results import ListQuery
+from contactdesk.services.services import Services, build_services
+from contactdesk.storage.desk import Desk
+
+PEOPLE, FAMILIES = 900, ("Żak", "Źrebak", "Cis", "Ćwik", "Łaska", "Lis", "Шевченко", "Nguyễn")
+CITIES = ("", "", "Łódź", "Lublin", "Ćmielów", "Cieszyn", "Żywiec")
+ORDERS = ("name", "organisation", "city", "last_met")
+SEARCHES = ("", "li", "cwik", "city:lodz", "lublin OR zywiec")
+
+
+@pytest.fixture
+def services(desk: Desk) -> Services:
+    random = Random("long lists")
+    with desk.change(phrase("filled")) as change:
+        names = [(f"Ola{random.randint(0, 40)}", random.choice(FAMILIES)) for _ in range(PEOPLE)]
+        people = change.add_many(
+            Person,
+            [
+                {"display_name": f"{g} {f}", "given_name": g, "family_name": f, "city": random.choice(CITIES)}
+                for g, f in names
+            ],
+        )
+        rows = [{"name": f"{random.choice(FAMILIES)} {n}", "sector": Sector.NGO} for n in range(20)]
+        organisations = change.add_many(Organisation, rows)
+        standing = [{"person": p, "organisation": random.choice(organisations)} for p in people[::3]]
+        change.add_many(Affiliation, standing)
+        starts = [{"title": "Day", "starts_at": datetime(2026, 3, 1) + timedelta(days=n)} for n in range(9)]
+        meetings = change.add_many(Meeting, starts)
+        there = [
+            {"meeting": random.choice(meetings), "person": p, "attendance": Attendance.PRESENT}
+            for p in people[::5]
+        ]
+        change.add_many(Participation, there)
+    return build_services(desk)
+
+
+def in_order(rows: list[PersonRow], query: ListQuery, names: dict[int, str]) -> list[int]:
+    """As a list stands that is sorted in memory: those with nothing in the column last, either way."""
+
+    def key(row: PersonRow) -> tuple[object, str, int]:
+        of = {
+            "name": "",
+            "organisation": collation_key(row.organisation),
+            "city": collation_key(row.city),
+            "last_met": row.met,
+        }
+        return of[query.order], names[row.id], row.id
+
+    ordered = sorted(rows, key=key, reverse=query.descending)
+    return [row.id for row in sorted(ordered, key=lambda row: query.order != "name" and not key(row)[0])]
+
+
+@pytest.mark.parametrize("search", SEARCHES)
+def test_every_page_of_every_order_is_that_of_the_whole_list(services: Services, search: str) -> None:
+    people, random = services.people, Random(search)
+    whole = people.page(ListQuery(search), 0, PEOPLE)
+    names = dict(services.desk.rows(Person.select(Person.id, Person.sort_key)))
+    assert len(whole) == people.count(ListQuery(search)) > 48
+    for order in ORDERS:
+        for descending in (False, True):
+            query = ListQuery(search, order, descending)
+            expected = in_order(whole, query, names)
+            first = [row.id for row in people.page(query, 0, 48)]
+            assert first == expected[:48]
+            for offset in [random.randrange(len(expected)) for _ in range(6)] + [len(expected), 5 * PEOPLE]:
+                page = [row.id for row in people.page(query, offset, 48)]
+                assert page == expected[offset : offset + 48]
+            for number in random.sample(range(len(expected)), 5):
+                assert people.position(query, expected[number]) == number
+    assert people.position(ListQuery(search), 10**6) is None
+
+
+def test_letters_find_the_first_that_begins_so(services: Services) -> None:
+    people = services.people
+
+    def beginning(letters: str, **asked: object) -> str | None:
+        query = ListQuery(**asked)  # type: ignore[arg-type]  # one of its fields each
+        row = people.row_beginning(query, letters)
+        return None if row is None else people.page(query, row, 1)[0].name.split()[-1]
+
+    assert beginning("ć") == "Ćwik"
+    assert beginning("Ci") == "Cis"
+    assert beginning("shev") == "Шевченко"
+    assert beginning("q") is None
+    assert beginning("…") is None
+    assert beginning("ź", descending=True) == "Źrebak"
+    assert beginning("łas", order="last_met", descending=True) == "Łaska"
+    found = ListQuery("lublin OR zywiec", "city")
+    row = people.row_beginning(found, "ż")
+    assert row is not None
+    assert [one.city for one in people.page(found, row - 1, 2)] == ["Lublin", "Żywiec"]
+
+
+def test_a_search_that_many_fit_is_answered_anew_after_a_write(services: Services) -> None:
+    people, query = services.people, ListQuery("ola1")
+    many = people.count(query)
+    first = people.page(query, 0, 48)
+    assert len(people.page(query, 40, PEOPLE)) == many - 40
+    people.archive([first[0].id, first[5].id])
+    assert people.count(query) == many - 2
+    left = [row.id for row in first if row.id not in {first[0].id, first[5].id}]
+    assert [row.id for row in people.page(query, 0, 46)] == left
+    assert people.position(query, first[0].id) is None
+    services.desk.undo()
+    assert people.page(query, 0, 48) == first
+    assert people.count(query) == many
+
+
+def test_what_was_renamed_stands_where_its_name_belongs(services: Services) -> None:
+    organisations, people = services.organisations, services.people
+    before = people.page(ListQuery(order="organisation"), 0, 5)
+    asked = ListQuery(order="people", descending=True)
+    biggest = organisations.page(asked, 0, 1)[0]
+    organisations.edit(biggest.id, None, name="Aa")
+    after = people.page(ListQuery(order="organisation"), 0, biggest.people + 1)
+    assert [row.organisation for row in after[:-1]] == ["Aa"] * biggest.people
+    assert after[-1].organisation != "Aa"
+    people.archive([after[0].id])
+    found = organisations.page(ListQuery("aa"), 0, 1)
+    assert [(row.name, row.people) for row in found] == [("Aa", biggest.people - 1)]
+    services.desk.undo()
+    services.desk.undo()
+    assert people.page(ListQuery(order="organisation"), 0, 5) == before
+    assert organisations.position(asked, biggest.id) == 0
