@@ -15,6 +15,7 @@ from contactdesk.records.people import Affiliation, AffiliationRole, ContactPoin
 from contactdesk.services.affiliation_draft import AffiliationDraft, still_open
 from contactdesk.services.organisation_names import OrganisationNames
 from contactdesk.storage.change import OpenChange
+from contactdesk.storage.composed import ById
 from contactdesk.storage.desk import Desk
 
 
@@ -62,7 +63,12 @@ def current(person: Any) -> ModelSelect[Affiliation]:
 
 def of_person(desk: Desk, person_id: int) -> list[AffiliationCard]:
     """Open ones first, the primary one at the top; then the ended ones, the latest first."""
-    query = (
+    cards = (AffiliationCard(*row) for row in _OF_PERSON.typed(desk.by_id(_OF_PERSON, [person_id])))
+    return sorted(cards, key=lambda card: not card.is_open)
+
+
+_OF_PERSON = ById(
+    lambda ids: (
         Affiliation.select(
             Affiliation.id,
             Organisation.id,
@@ -75,10 +81,10 @@ def of_person(desk: Desk, person_id: int) -> list[AffiliationCard]:
             Affiliation.role,
         )
         .join(Organisation, on=(Affiliation.organisation == Organisation.id))
-        .where((Affiliation.person == person_id) & Affiliation.archived_at.is_null())
+        .where(Affiliation.person.in_(ids) & Affiliation.archived_at.is_null())
         .order_by(Affiliation.primary.desc(), Affiliation.until.desc(), Affiliation.id)
     )
-    return sorted((AffiliationCard(*row) for row in desk.rows(query)), key=lambda card: not card.is_open)
+)
 
 
 def drafts(cards: Sequence[AffiliationCard]) -> list[AffiliationDraft]:

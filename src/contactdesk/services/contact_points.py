@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from contactdesk.records.people import ContactKind, ContactPoint
 from contactdesk.services.contact_values import normalise
 from contactdesk.storage.change import OpenChange
+from contactdesk.storage.composed import ById
 from contactdesk.storage.desk import Desk
 
 
@@ -45,6 +46,10 @@ def new_rows(owner: Owner, owner_id: int, kind: ContactKind, values: Iterable[st
 
 def cards(desk: Desk, owner: Owner, owner_id: int) -> list[ContactCard]:
     """E-mails before phones, the primary one of each first."""
+    return [ContactCard(*row) for row in _OF[owner].typed(desk.by_id(_OF[owner], [owner_id]))]
+
+
+def _of(owner: Owner) -> ById:
     query = (
         ContactPoint.select(
             ContactPoint.id,
@@ -53,10 +58,13 @@ def cards(desk: Desk, owner: Owner, owner_id: int) -> list[ContactCard]:
             ContactPoint.normalised,
             ContactPoint.primary,
         )
-        .where((getattr(ContactPoint, owner) == owner_id) & ContactPoint.archived_at.is_null())
+        .where(ContactPoint.archived_at.is_null())
         .order_by(ContactPoint.kind, ContactPoint.primary.desc(), ContactPoint.id)
     )
-    return [ContactCard(*row) for row in desk.rows(query)]
+    return ById(lambda ids: query.where(getattr(ContactPoint, owner).in_(ids)))
+
+
+_OF = {owner: _of(owner) for owner in Owner}
 
 
 def values_of(points: Iterable[ContactCard], kind: ContactKind) -> list[str]:

@@ -14,6 +14,7 @@ from contactdesk.records.tags import Tag, Tagging
 from contactdesk.services.field_errors import NameNeeded, TagNameTaken
 from contactdesk.services.field_values import each_once, one_line
 from contactdesk.storage.change import ChangeSet, OpenChange
+from contactdesk.storage.composed import ById
 from contactdesk.storage.desk import Desk
 
 
@@ -43,13 +44,7 @@ class Tags:
 
     def of(self, kind: Kind, record_id: int) -> list[str]:
         """The names of the tags on one record."""
-        query = (
-            Tag.select(Tag.name)
-            .join(Tagging, on=(Tagging.tag == Tag.id))
-            .where(getattr(Tagging, kind.value) == record_id)
-            .order_by(Tag.folded)
-        )
-        return [name for (name,) in self._desk.rows(query)]
+        return [name for _folded, name, _id in self._desk.by_id(_ON[kind], [record_id])]
 
     def put_on(self, kind: Kind, record_ids: Sequence[int], name: str) -> ChangeSet:
         """One tag on many records; those that carry it already stay as they are."""
@@ -115,12 +110,7 @@ class Tags:
             change.remove(Tagging, carried[folded])
 
     def _taggings(self, kind: Kind, record_id: int) -> dict[str, int]:
-        query = (
-            Tagging.select(Tag.folded, Tagging.id)
-            .join(Tag, on=(Tagging.tag == Tag.id))
-            .where(getattr(Tagging, kind.value) == record_id)
-        )
-        return dict(self._desk.rows(query))
+        return {folded: tagging for folded, _name, tagging in self._desk.by_id(_ON[kind], [record_id])}
 
     def _carrying(self, kind: Kind, tag_id: int) -> dict[int, int]:
         """The id of the tagging of each record that carries a tag."""
@@ -131,6 +121,14 @@ class Tags:
     def _id_of(self, name: str) -> int | None:
         row = self._desk.row(Tag.select(Tag.id).where(Tag.folded == fold(one_line(name))))
         return None if row is None else int(row[0])
+
+
+def _on(kind: Kind) -> ById:
+    query = Tagging.select(Tag.folded, Tag.name, Tagging.id).join(Tag, on=(Tagging.tag == Tag.id))
+    return ById(lambda ids: query.where(getattr(Tagging, kind.value).in_(ids)).order_by(Tag.folded))
+
+
+_ON = {kind: _on(kind) for kind in Kind}
 
 
 def put_on_words(n: int, tag: str) -> Phrase:

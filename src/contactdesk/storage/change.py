@@ -166,9 +166,10 @@ class OpenChange:
 
     def row(self, noun: type[Record], record_id: int) -> Values:
         """One record as it is now, all fields by name. Raises Gone."""
-        for row in noun.select().where(noun.id == record_id).limit(1).dicts().execute(self.database):
-            return dict(row)
-        raise Gone(noun=_called(noun))
+        found = rows_by_id(self.database, noun, [record_id])
+        if not found:
+            raise Gone(noun=_called(noun))
+        return found[record_id]
 
     def write_history(self, change: Values) -> int:
         """Write the step and what it touched; returns the step's id. Called by the desk on leaving."""

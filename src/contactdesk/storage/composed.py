@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from itertools import repeat
 from typing import Any
 
-from peewee import Database, Query
+from peewee import Database, Field, Query
 from peewee import __exception_wrapper__ as as_peewee_errors  # type: ignore[attr-defined]
 
 
-def execute_many(database: Database, query: Query, values: Sequence[Sequence[Any]]) -> None:
-    """A query for one row, run for each; values stand in the order in which the query names them."""
-    statement, _sample = database.get_sql_context().sql(query).query()
-    with as_peewee_errors:
-        database.cursor().executemany(statement, values)
+class ForEach:
+    """A statement that writes one row, composed once for each engine and run for many."""
+
+    def __init__(self, make: Callable[[], Query]) -> None:
+        self._make = make
+        self._composed: dict[str, str] = {}
+
+    def run(self, database: Database, rows: Sequence[Sequence[Any]]) -> int:
+        """How many were written; values as they are stored, in the order in which the query names them."""
+        statement = self._composed.get(database.param)
+        if statement is None:
+            statement, _sample = database.get_sql_context().sql(self._make()).query()
+            self._composed[database.param] = statement
+        with as_peewee_errors:
+            cursor = database.cursor()
+            cursor.executemany(statement, rows)
+        return int(cursor.rowcount)
 
 
 class ById:
@@ -26,6 +39,20 @@ class ById:
     def __init__(self, make: Callable[[Sequence[int]], Query]) -> None:
         self._make = make
         self._composed: dict[tuple[str, int], tuple[str, list[Any]]] = {}
+
+    def typed(self, rows: Sequence[Sequence[Any]]) -> list[list[Any]]:
+        """Rows that came from ``rows``, their values in the types of the columns asked for."""
+        types = self._types
+        return [
+            [value if known is None else known(value) for known, value in zip(types, row, strict=True)]
+            for row in rows
+        ]
+
+    @cached_property
+    def _types(self) -> list[Callable[[Any], Any] | None]:
+        query: Any = self._make([0])
+        columns = query.selected_columns
+        return [column.python_value if isinstance(column, Field) else None for column in columns]
 
     def rows(self, database: Database, ids: Sequence[int]) -> list[tuple[Any, ...]]:
         if not ids:

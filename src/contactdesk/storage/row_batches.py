@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from peewee import Database, Model, Query, chunked
-from peewee import __exception_wrapper__ as as_peewee_errors  # type: ignore[attr-defined]
+from peewee import Database, Field, Model, chunked
 
 from contactdesk.records.record import Record
+from contactdesk.storage.composed import ById, ForEach
 from contactdesk.storage.history_values import Values
 
 IDS_AT_ONCE = 400
@@ -23,10 +24,17 @@ ROWS_AT_ONCE = 2_000
 def rows_by_id(database: Database, noun: type[Record], ids: Sequence[int]) -> dict[int, Values]:
     """Those of the records that are there, as they are now, all fields by name."""
     found: dict[int, Values] = {}
+    composed, names = _by_id(noun), noun._meta.sorted_field_names
     for part in chunked(ids, IDS_AT_ONCE):
-        for row in noun.select().where(noun.id.in_(part)).dicts().execute(database):
-            found[row["id"]] = dict(row)
+        for row in composed.typed(composed.rows(database, part)):
+            values = dict(zip(names, row, strict=True))
+            found[values["id"]] = values
     return found
+
+
+@cache
+def _by_id(noun: type[Record]) -> ById:
+    return ById(lambda ids: noun.select().where(noun.id.in_(ids)))
 
 
 def ids_by_uuid(database: Database, noun: type[Record], uuids: Sequence[str]) -> list[int]:
@@ -43,9 +51,14 @@ def insert_all(database: Database, table: type[Model], rows: Sequence[Mapping[st
     if not rows:
         return
     columns = [table._meta.fields[name] for name in rows[0]]
-    query = table.insert_many([tuple(rows[0].values())], fields=columns)
     values = [[column.db_value(row[column.name]) for column in columns] for row in rows]
-    _execute_many(database, query, values)
+    _insertion(table, tuple(rows[0])).run(database, values)
+
+
+@cache
+def _insertion(table: type[Model], names: tuple[str, ...]) -> ForEach:
+    columns = [table._meta.fields[name] for name in names]
+    return ForEach(lambda: table.insert_many([(None,) * len(columns)], fields=columns))
 
 
 class RowEdit(NamedTuple):
@@ -62,28 +75,27 @@ def update_all(
     """Write the edits part by part, in their order; yields how many of each part were at their versions."""
     for names, run in groupby(edits, key=lambda edit: tuple(edit.changed)):
         for part in chunked(run, ROWS_AT_ONCE):
-            yield _update_alike(database, noun, {*names, "version", "updated_at"}, part, now)
+            yield _update_alike(database, noun, frozenset({*names, "version", "updated_at"}), part, now)
 
 
 def _update_alike(
-    database: Database, noun: type[Record], names: set[str], edits: Sequence[RowEdit], now: datetime
+    database: Database, noun: type[Record], names: frozenset[str], edits: Sequence[RowEdit], now: datetime
 ) -> int:
-    # In the order in which peewee writes them into the statement.
-    columns = [column for column in noun._meta.sorted_fields if column.name in names]
-    sample = dict.fromkeys((column.name for column in columns), None)
-    query = noun.update(sample).where((noun.id == 0) & (noun.version == 0))
+    columns = _columns(noun, names)
     values = []
     for edit in edits:
         row = {**edit.changed, "version": edit.version + 1, "updated_at": now}
         stored = [column.db_value(row[column.name]) for column in columns]
         values.append([*stored, edit.id, edit.version])
-    return _execute_many(database, query, values)
+    return _update(noun, names).run(database, values)
 
 
-def _execute_many(database: Database, query: Query, values: Sequence[Sequence[Any]]) -> int:
-    """How many rows were written, with a statement composed of a query for one."""
-    statement, _sample = database.get_sql_context().sql(query).query()
-    with as_peewee_errors:
-        cursor = database.cursor()
-        cursor.executemany(statement, values)
-    return int(cursor.rowcount)
+def _columns(noun: type[Record], names: frozenset[str]) -> list[Field]:
+    """In the order in which peewee writes them into a statement."""
+    return [column for column in noun._meta.sorted_fields if column.name in names]
+
+
+@cache
+def _update(noun: type[Record], names: frozenset[str]) -> ForEach:
+    sample = dict.fromkeys((column.name for column in _columns(noun, names)), None)
+    return ForEach(lambda: noun.update(sample).where((noun.id == 0) & (noun.version == 0)))

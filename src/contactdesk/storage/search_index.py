@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from peewee import chunked, fn
+from peewee import Query, chunked, fn
 
 from contactdesk.records.search import Kind, SearchEntry, SearchWord
 from contactdesk.storage import search_text, vocabulary
 from contactdesk.storage.change import Touched
-from contactdesk.storage.composed import ById, execute_many
+from contactdesk.storage.composed import ById, ForEach
 from contactdesk.storage.engines.engine import Engine
 from contactdesk.storage.engines.word_index import IndexEntry
 from contactdesk.storage.watch import Part, Watch
@@ -93,8 +93,14 @@ def _remove(engine: Engine, entry_ids: Sequence[int]) -> None:
 def _insert(engine: Engine, entries: Sequence[IndexEntry]) -> None:
     if not entries:
         return
+    _NEW.run(engine.database, entries)
+    engine.words.put(entries)
+
+
+def _new() -> Query:
     entry = SearchEntry
     columns = [entry.id, entry.kind, entry.record_id, entry.names, entry.everything]
-    query = entry.insert_many([(0, Kind.PERSON, 0, "", "")], fields=columns)
-    execute_many(engine.database, query, entries)
-    engine.words.put(entries)
+    return entry.insert_many([(0, Kind.PERSON, 0, "", "")], fields=columns)
+
+
+_NEW = ForEach(_new)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from peewee import EXCLUDED, Database, Expression, chunked, fn
 
 from contactdesk.records.search import SearchWord
-from contactdesk.storage.composed import execute_many
+from contactdesk.storage.composed import ForEach
 
 _SHORTEST = 4
 """Of three letters, one changed makes another word rather than a slip."""
@@ -27,15 +27,24 @@ def keep(database: Database, gained: Counter[str]) -> None:
     changed = {word: uses for word, uses in gained.items() if uses}
     if not changed:
         return
-    query = SearchWord.insert_many(
-        [("", "", 0)], fields=[SearchWord.word, SearchWord.backwards, SearchWord.uses]
-    )
-    more = query.on_conflict(
-        conflict_target=[SearchWord.word], update={SearchWord.uses: SearchWord.uses + EXCLUDED.uses}
-    )
-    execute_many(database, more, [(word, word[::-1], uses) for word, uses in changed.items()])
+    _MORE.run(database, [(word, word[::-1], uses) for word, uses in changed.items()])
     for part in chunked((word for word, uses in changed.items() if uses < 0), _AT_ONCE):
         SearchWord.delete().where(SearchWord.word.in_(part) & (SearchWord.uses <= 0)).execute(database)
+
+
+_MORE = ForEach(
+    lambda: SearchWord.insert_many(
+        [("", "", 0)], fields=[SearchWord.word, SearchWord.backwards, SearchWord.uses]
+    ).on_conflict(
+        conflict_target=[SearchWord.word], update={SearchWord.uses: SearchWord.uses + EXCLUDED.uses}
+    )
+)
+
+
+def uses(database: Database, beginning: str) -> int:
+    """How many entries have words that begin so, those counted twice that have two of them."""
+    query = SearchWord.select(fn.SUM(SearchWord.uses)).where(_begins(SearchWord.word, beginning))
+    return int(query.scalar(database) or 0)
 
 
 def similar(database: Database, word: str, limit: int) -> list[str]:
