@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from peewee import Database, chunked
+from peewee import Database
 
 from contactdesk.core.dates import utc_now
 from contactdesk.core.i18n import Phrase
+from contactdesk.core.parts import in_parts
 from contactdesk.records.history import Change, ChangedRecord
 from contactdesk.records.record import Record
 from contactdesk.storage.errors import Conflict, Gone
@@ -78,7 +79,7 @@ class OpenChange:
         now = utc_now()
         whole = [whole_row(noun, row, now) for row in rows]
         ids: list[int] = []
-        for part in chunked(whole, ROWS_AT_ONCE):
+        for part in in_parts(whole, ROWS_AT_ONCE):
             insert_all(self.database, noun, part)
             ids += ids_by_uuid(self.database, noun, [row["uuid"] for row in part])
             self.watch.wrote(len(part))
@@ -99,7 +100,7 @@ class OpenChange:
     def edit_many(self, noun: type[Record], values: Mapping[int, Values]) -> int:
         """Change fields of many records that are there, by id; how many were different. Raises Gone."""
         changed = 0
-        for part in chunked(values, ROWS_AT_ONCE):
+        for part in in_parts(values, ROWS_AT_ONCE):
             there = rows_by_id(self.database, noun, part)
             if len(there) < len(part):
                 raise Gone(noun=_called(noun))
@@ -143,10 +144,10 @@ class OpenChange:
     def remove_many(self, noun: type[Record], ids: Sequence[int]) -> None:
         """The same for many records that are there, in this order where they refer to each other."""
         within = any(column.rel_model is noun for column in noun._meta.refs)
-        for part in chunked(ids, IDS_AT_ONCE):
+        for part in in_parts(ids, IDS_AT_ONCE):
             before = self.rows(noun, part)
             # Engines see to references row by row, in an order of their own.
-            for together in chunked(part, 1 if within else IDS_AT_ONCE):
+            for together in in_parts(part, 1 if within else IDS_AT_ONCE):
                 noun.delete().where(noun.id.in_(together)).execute(self.database)
             self.touched += [Touched(noun, i, without(before[i], "id"), None) for i in part]
             self.watch.wrote(len(part))
@@ -155,7 +156,7 @@ class OpenChange:
         """Insert removed records again, under their old ids; their versions go on from the last."""
         last = versions_when_removed(self.database, noun, list(rows))
         again = {i: {**row, "version": (last.get(i) or row["version"]) + 1} for i, row in rows.items()}
-        for part in chunked(again.items(), ROWS_AT_ONCE):
+        for part in in_parts(again.items(), ROWS_AT_ONCE):
             insert_all(self.database, noun, [{**row, "id": record_id} for record_id, row in part])
             self.touched += [Touched(noun, record_id, None, row) for record_id, row in part]
             self.watch.wrote(len(part))
@@ -178,7 +179,7 @@ class OpenChange:
                 self.database
             )
         )
-        for done, part in enumerate(chunked(self.touched, ROWS_AT_ONCE)):
+        for done, part in enumerate(in_parts(self.touched, ROWS_AT_ONCE)):
             self.watch.passed(Part.HISTORY, done * ROWS_AT_ONCE, len(self.touched))
             insert_all(self.database, ChangedRecord, [_recorded(change_id, touched) for touched in part])
         return change_id

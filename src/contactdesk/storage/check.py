@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from peewee import Database, chunked
+from peewee import Database
 
 from contactdesk.core.i18n import Phrase, phrase, phrases
+from contactdesk.core.parts import in_parts
 from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.storage import listings, search_text, vocabulary
 from contactdesk.storage.engines.engine import Engine
@@ -53,7 +54,7 @@ def _wrong_entries(database: Database, kind: Kind, words: Counter[str]) -> int:
     wrong = 0
     known: set[int] = set()
     ids = [record_id for (record_id,) in database.execute(noun.select(noun.id).order_by(noun.id).tuples())]
-    for part in chunked(ids, _AT_ONCE):
+    for part in in_parts(ids, _AT_ONCE):
         rows = database.execute(of_kind.where(entry.record_id.in_(part)).tuples())
         stored = {record_id: (names, everything) for record_id, names, everything in rows}
         known.update(stored)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any
 
-from peewee import Model, chunked
+from peewee import Model
 
+from contactdesk.core.parts import in_parts
 from contactdesk.records.history import Change, ChangedRecord
 from contactdesk.records.tables import NOUNS
 from contactdesk.storage import listings, search_index
@@ -26,7 +27,7 @@ def copy_rows(source: Engine, target: Engine) -> None:
     with target.database.atomic():
         target.database.execute_sql("PRAGMA defer_foreign_keys = ON")
         for table in _KEPT:
-            for part in chunked(_rows(source, table), _ROWS_AT_ONCE):
+            for part in in_parts(_rows(source, table), _ROWS_AT_ONCE):
                 table.insert_many(part).execute(target.database)
         search_index.rebuild(target)
         listings.rebuild(target.database)

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from peewee import Database, chunked
+from peewee import Database
 
+from contactdesk.core.parts import in_parts
 from contactdesk.records.meetings import Meeting, Participation
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Affiliation, Person
@@ -100,7 +101,7 @@ def _add_from_elsewhere(
 
 
 def _asked(database: Database, question: ById, ids: Iterable[int]) -> Iterator[tuple[Any, ...]]:
-    for part in chunked(sorted(ids), AT_ONCE):
+    for part in in_parts(sorted(ids), AT_ONCE):
         yield from question.rows(database, part)
 
 

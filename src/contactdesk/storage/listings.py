@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from peewee import Database, chunked
+from peewee import Database
 
+from contactdesk.core.parts import in_parts
 from contactdesk.records.listing import ListLength, PersonListing
 from contactdesk.records.search import Kind
 from contactdesk.storage.change import Touched
@@ -87,7 +88,7 @@ def _parts(database: Database, listing: Listing) -> Iterator[list[int]]:
 def _set_right(database: Database, ids_by_kind: Affected) -> None:
     for listing in LISTINGS:
         longer: Counter[str] = Counter()
-        for part in chunked(sorted(ids_by_kind.get(listing.kind, ())), AT_ONCE):
+        for part in in_parts(sorted(ids_by_kind.get(listing.kind, ())), AT_ONCE):
             stored, wanted = _stored(database, listing, part), _wanted(database, listing, part)
             before = [row for i, row in stored.items() if wanted.get(i) != row]
             after = [row for i, row in wanted.items() if stored.get(i) != row]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from peewee import Database, chunked
+from peewee import Database
 
+from contactdesk.core.parts import in_parts
 from contactdesk.records.history import ChangedRecord
 from contactdesk.records.record import Record
 from contactdesk.storage.history_values import Values
@@ -34,7 +35,7 @@ def saved_since(
 def versions_when_removed(database: Database, noun: type[Record], ids: Sequence[int]) -> dict[int, int]:
     """An editor who saw a later version than the row put back must still meet a conflict."""
     found: dict[int, int] = {}
-    for part in chunked(ids, IDS_AT_ONCE):
+    for part in in_parts(ids, IDS_AT_ONCE):
         query = ChangedRecord.select(ChangedRecord.record_id, ChangedRecord.before).where(
             (ChangedRecord.noun == noun._meta.table_name)
             & ChangedRecord.record_id.in_(part)

@@ -8,8 +8,9 @@ from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from peewee import Database, Field, Model, chunked
+from peewee import Database, Field, Model
 
+from contactdesk.core.parts import in_parts
 from contactdesk.records.record import Record
 from contactdesk.storage.composed import ById, ForEach
 from contactdesk.storage.history_values import Values
@@ -25,7 +26,7 @@ def rows_by_id(database: Database, noun: type[Record], ids: Sequence[int]) -> di
     """Those of the records that are there, as they are now, all fields by name."""
     found: dict[int, Values] = {}
     composed, names = _by_id(noun), noun._meta.sorted_field_names
-    for part in chunked(ids, IDS_AT_ONCE):
+    for part in in_parts(ids, IDS_AT_ONCE):
         for row in composed.typed(composed.rows(database, part)):
             values = dict(zip(names, row, strict=True))
             found[values["id"]] = values
@@ -40,7 +41,7 @@ def _by_id(noun: type[Record]) -> ById:
 def ids_by_uuid(database: Database, noun: type[Record], uuids: Sequence[str]) -> list[int]:
     """The ids of records that are there, in the order of their uuids."""
     found: dict[str, int] = {}
-    for part in chunked(uuids, IDS_AT_ONCE):
+    for part in in_parts(uuids, IDS_AT_ONCE):
         query = noun.select(noun.uuid, noun.id).where(noun.uuid.in_(part))
         found.update(query.tuples().execute(database))
     return [found[uuid] for uuid in uuids]
@@ -74,7 +75,7 @@ def update_all(
 ) -> Iterator[int]:
     """Write the edits part by part, in their order; yields how many of each part were at their versions."""
     for names, run in groupby(edits, key=lambda edit: tuple(edit.changed)):
-        for part in chunked(run, ROWS_AT_ONCE):
+        for part in in_parts(run, ROWS_AT_ONCE):
             yield _update_alike(database, noun, frozenset({*names, "version", "updated_at"}), part, now)
 
 

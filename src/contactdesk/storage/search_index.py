@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from peewee import Query, chunked, fn
+from peewee import Query, fn
 
+from contactdesk.core.parts import in_parts
 from contactdesk.records.search import Kind, SearchEntry, SearchWord
 from contactdesk.storage import search_text, vocabulary
 from contactdesk.storage.change import Touched
@@ -25,7 +26,7 @@ def follow(engine: Engine, touched: Sequence[Touched], watch: Watch) -> None:
     of, done = sum(len(ids) for ids in found.values()), 0
     gained: Counter[str] = Counter()
     for kind, ids in found.items():
-        for part in chunked(sorted(ids), _AT_ONCE):
+        for part in in_parts(sorted(ids), _AT_ONCE):
             _replace(engine, kind, part, gained)
             done += len(part)
             watch.passed(Part.INDEX, done, of)
@@ -45,7 +46,7 @@ def rebuild(engine: Engine) -> None:
 
 
 def _entries_of_all(engine: Engine) -> Iterator[list[IndexEntry]]:
-    for part in chunked(enumerate(search_text.in_order_of_saving(engine.database), 1), _AT_ONCE):
+    for part in in_parts(enumerate(search_text.in_order_of_saving(engine.database), 1), _AT_ONCE):
         ids: dict[Kind, dict[int, int]] = defaultdict(dict)
         for entry_id, (kind, record_id) in part:
             ids[kind][record_id] = entry_id

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from peewee import Database, ForeignKeyField, chunked
+from peewee import Database, ForeignKeyField
 
 from contactdesk.core.i18n import Phrase
+from contactdesk.core.parts import in_parts
 from contactdesk.records.history import Change, ChangedRecord
 from contactdesk.records.record import Record
 from contactdesk.records.tables import NOUNS
@@ -39,7 +40,7 @@ def see_nothing_hangs_on_them(
         for column in other._meta.sorted_fields:
             if not isinstance(column, ForeignKeyField) or column.rel_model is not noun:
                 continue
-            for part in chunked(ids, _IDS_AT_ONCE):
+            for part in in_parts(ids, _IDS_AT_ONCE):
                 query = other.select(other.id).where(column.in_(part))
                 for (other_id,) in query.tuples().execute(change.database):
                     if (other, other_id) not in going:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from peewee import EXCLUDED, Database, Expression, chunked, fn
+from peewee import EXCLUDED, Database, Expression, fn
 
+from contactdesk.core.parts import in_parts
 from contactdesk.records.search import SearchWord
 from contactdesk.storage.composed import ForEach
 
@@ -28,7 +29,7 @@ def keep(database: Database, gained: Counter[str]) -> None:
     if not changed:
         return
     _MORE.run(database, [(word, word[::-1], uses) for word, uses in changed.items()])
-    for part in chunked((word for word, uses in changed.items() if uses < 0), _AT_ONCE):
+    for part in in_parts((word for word, uses in changed.items() if uses < 0), _AT_ONCE):
         SearchWord.delete().where(SearchWord.word.in_(part) & (SearchWord.uses <= 0)).execute(database)
 
 

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from peewee import Database, chunked
+from peewee import Database
 
+from contactdesk.core.parts import in_parts
 from contactdesk.records.meetings import Meeting, MeetingHost
 from contactdesk.records.organisations import Organisation, OtherName
 from contactdesk.records.people import Affiliation, ContactPoint, Person
@@ -59,7 +60,7 @@ def _add_owners(found: dict[Kind, set[int]], values: dict[str, Any]) -> None:
 def _stored(database: Database, noun: type[Record], ids: Sequence[int]) -> Iterator[dict[str, Any]]:
     """The owners of the records as they are now; an edit recorded only the fields that it changed."""
     owners = [noun._meta.fields[column] for column in _OWNERS if column in noun._meta.fields]
-    for part in chunked(ids, _AT_ONCE):
+    for part in in_parts(ids, _AT_ONCE):
         yield from noun.select(*owners).where(noun.id.in_(part)).dicts().execute(database)
 
 
@@ -82,7 +83,7 @@ def _add_those_who_carry_names(
     database: Database, found: dict[Kind, set[int]], organisations: Sequence[int]
 ) -> None:
     """People are found by the names of their organisations, meetings by those of their hosts."""
-    for part in chunked(organisations, _AT_ONCE):
+    for part in in_parts(organisations, _AT_ONCE):
         affiliated = Affiliation.select(Affiliation.person).where(Affiliation.organisation.in_(part))
         hosted = MeetingHost.select(MeetingHost.meeting).where(MeetingHost.organisation.in_(part))
         found[Kind.PERSON].update(person for (person,) in affiliated.tuples().execute(database))
