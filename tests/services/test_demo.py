@@ -15,7 +15,9 @@ import pytest
 from contactdesk.core.i18n import Language
 from contactdesk.core.resources import resource
 from contactdesk.records.meetings import Attendance, MeetingStatus, ParticipationRole, Registration
+from contactdesk.records.search import Kind
 from contactdesk.services import demo_data
+from contactdesk.services.chosen import Chosen
 from contactdesk.services.demo import fill_demo, print_demo_sheets
 from contactdesk.services.participant_list import ParticipantRow
 from contactdesk.services.results import ListQuery
@@ -133,6 +135,15 @@ def test_the_meetings_to_come_lie_ahead_of_any_day() -> None:
         to_come = [meeting.draft for meeting in demo_data.meetings(day) if meeting.draft.status == "planned"]
         assert all(date.fromisoformat(draft.date) > day for draft in to_come)
         assert date.fromisoformat(to_come[0].date) <= day + timedelta(days=7)
+
+
+def test_its_saved_lists_are_read_and_hold_somebody(services: Services) -> None:
+    lists = services.saved_lists.all()
+    assert len(lists) >= 3
+    assert [services.query.notes(row.search) for row in lists] == [[]] * len(lists)
+    everything = {kind: Chosen(kind, query=ListQuery()).count(services) for kind in Kind}
+    counts = services.saved_lists.counts()
+    assert all(0 < counts[row.id] < everything[row.kind] for row in lists)
 
 
 def test_the_whole_demo_can_be_taken_back_step_by_step(desk: Desk) -> None:

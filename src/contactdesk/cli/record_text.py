@@ -11,6 +11,7 @@ from contactdesk.cli.output import Output
 from contactdesk.core.dates import format_moment
 from contactdesk.core.i18n import N_, _
 from contactdesk.records.meetings import ATTENDANCE_NAMES, REGISTRATION_NAMES, ROLE_NAMES
+from contactdesk.records.search import KIND_NAMES
 from contactdesk.services.field_names import CHOICE_NAMES, FIELD_NAMES
 
 _BOOKKEEPING = {
@@ -23,7 +24,9 @@ _MORE_NAMES = {
     "attended": N_("Attended"),
     "by_attendance": N_("Attendance"),
     "by_registration": N_("Registration"),
+    "columns": N_("Columns"),
     "coming": N_("Coming"),
+    "descending": N_("Descending"),
     "contact_points": N_("How to reach them"),
     "counts": N_("Counts"),
     "departments": N_("Departments"),
@@ -35,6 +38,7 @@ _MORE_NAMES = {
     "meeting": N_("Meeting"),
     "meetings": N_("Meetings"),
     "needs": N_("Needs"),
+    "of": N_("List of"),
     "on_behalf_of": N_("On behalf of"),
     "organisations": N_("Organisations"),
     "other_names": N_("Other names"),
@@ -65,7 +69,7 @@ _LABELS = {**{field: name for (_noun, field), name in FIELD_NAMES.items()}, **_M
 _CHOICES: dict[str, str] = {
     **{
         str(one): name
-        for names in (ATTENDANCE_NAMES, REGISTRATION_NAMES, ROLE_NAMES)
+        for names in (ATTENDANCE_NAMES, REGISTRATION_NAMES, ROLE_NAMES, KIND_NAMES)
         for one, name in names.items()
     }
 }

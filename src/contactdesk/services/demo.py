@@ -16,6 +16,7 @@ from contactdesk.services.attendance_marks import parse_marks
 from contactdesk.services.demo_data import CLOSING_DAY, DemoMeeting, DemoParticipant
 from contactdesk.services.participant_words import added_words
 from contactdesk.services.presented import Presented, presented_by
+from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services
 from contactdesk.services.sheet_options import SheetOptions
 
@@ -26,6 +27,8 @@ def fill_demo(services: Services) -> None:
     for colleague in demo_data.colleagues():
         services.office.add_colleague(**colleague)
     people = _add_everybody(services)
+    for name, kind, search in demo_data.lists():
+        services.saved_lists.add(name, kind, ListQuery(search))
     lists = demo_data.participants()
     for meeting in demo_data.meetings(date.today()):
         meeting_id = services.meetings.add(meeting.draft).id

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from contactdesk.core.resources import resource
 from contactdesk.records.meetings import MigrationExperience, ParticipationRole, Registration
 from contactdesk.records.organisations import NameKind
+from contactdesk.records.search import Kind
 from contactdesk.services.affiliation_draft import AffiliationDraft
 from contactdesk.services.meeting_draft import MeetingDraft
 from contactdesk.services.organisation_draft import OrganisationDraft
@@ -97,6 +98,11 @@ def office() -> dict[str, Any]:
 
 def colleagues() -> list[dict[str, str]]:
     return list(_file("office.toml")["colleague"])
+
+
+def lists() -> list[tuple[str, Kind, str]]:
+    """Saved lists: name, of what, and the search."""
+    return [(one["name"], Kind(one["kind"]), one["search"]) for one in _file("lists.toml")["list"]]
 
 
 _NOT_IN_A_DRAFT = frozenset({"key", "tables", "weekday", "weeks"})

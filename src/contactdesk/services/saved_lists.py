@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from peewee import fn
 
 from contactdesk.core.errors import ContactDeskError
-from contactdesk.core.i18n import N_, phrase
+from contactdesk.core.i18n import N_, _, phrase
 from contactdesk.core.text import fold
 from contactdesk.records.saved_lists import SavedList
-from contactdesk.records.search import Kind
+from contactdesk.records.search import KIND_NAMES, Kind
 from contactdesk.records.tags import Tag, Tagging
 from contactdesk.services.chosen import NOUN_OF, Chosen, Lists
 from contactdesk.services.field_errors import FieldError, NameNeeded, UnknownField
@@ -30,6 +30,11 @@ _FIELDS = (*_TEXTS, "descending", "columns")
 class NoSuchList(ContactDeskError):
     code = "no-such-list"
     message = N_("There is no saved list “{reference}”.")
+
+
+class ListOfOtherKind(ContactDeskError):
+    code = "list-of-other-kind"
+    message = N_("The saved list “{name}” is one of another kind: {kind}.")
 
 
 class ListNameTaken(FieldError):
@@ -74,11 +79,13 @@ class SavedLists:
             return row
         raise Gone(noun="saved list")
 
-    def meant(self, reference: str) -> SavedListRow:
-        """By number or by name, however it is accented or capitalised. Raises NoSuchList."""
+    def meant(self, reference: str, kind: Kind | None = None) -> SavedListRow:
+        """By number or by name, however it is accented or capitalised. Raises NoSuchList, ListOfOtherKind."""
         said = fold(one_line(reference))
         for row in self.all():
             if said and said in {str(row.id), fold(row.name)}:
+                if kind not in {None, row.kind}:
+                    raise ListOfOtherKind(name=row.name, kind=_(KIND_NAMES[row.kind]))
                 return row
         raise NoSuchList(reference=reference)
 

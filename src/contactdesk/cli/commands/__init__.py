@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from contactdesk.cli.commands import attendance, demo, desk, importing, lists, printing, records, steps
+from contactdesk.cli.commands import (
+    attendance,
+    demo,
+    desk,
+    exporting,
+    importing,
+    inviting,
+    lists,
+    printing,
+    records,
+    steps,
+)
 from contactdesk.cli.house import Command
 
 COMMANDS: dict[str, Command] = {
@@ -11,11 +22,13 @@ COMMANDS: dict[str, Command] = {
         demo.DEMO,
         desk.NEW,
         importing.IMPORT,
+        exporting.EXPORT,
         lists.SEARCH,
         lists.LIST,
         lists.SHOW,
         records.ADD,
         records.EDIT,
+        inviting.INVITE,
         printing.PRINT,
         attendance.ATTENDANCE,
         steps.UNDO,

@@ -15,6 +15,7 @@ from contactdesk.core.i18n import N_, _
 from contactdesk.records.search import KIND_NAMES, Kind
 from contactdesk.services.query.notes import notes
 from contactdesk.services.query.parsing import parse
+from contactdesk.services.services import Services
 
 _LISTED = [name for name, noun in NOUNS.items() if noun.rows]
 _SHOWN = [name for name, noun in NOUNS.items() if noun.meant and noun.card]
@@ -40,21 +41,25 @@ def _search(house: House, arguments: Namespace, output: Output) -> int:
     with house.services() as services:
         found = services.search.find(query, kinds, arguments.limit)
     output.table([(_(KIND_NAMES[one.kind]), one.id, one.title, one.subtitle, one.where) for one in found])
-    _tell_notes(query, Kind(arguments.kind) if arguments.kind else None, output)
+    tell_notes(query, Kind(arguments.kind) if arguments.kind else None, output)
     if not found:
         output.line(_("Nothing was found."))
     output.data([one._asdict() for one in found])
     return 0
 
 
-def _tell_notes(query: str, kind: Kind | None, output: Output) -> None:
+def tell_notes(query: str, kind: Kind | None, output: Output) -> None:
     for note in notes(parse(query), kind):
         output.note(note)
 
 
 def _declare_list(parser: ArgumentParser) -> None:
     parser.add_argument("kind", metavar="KIND", choices=_LISTED, help=", ".join(_LISTED))
-    parser.add_argument("--search", default="", metavar="QUERY", help=_("only what this search finds"))
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--search", default="", metavar="QUERY", help=_("only what this search finds"))
+    either.add_argument(
+        "--saved", default="", metavar="NAME", help=_("what this saved list holds; an id or a name")
+    )
     parser.add_argument(
         "--meeting", default="", metavar="ID", help=_("whose participations; an id or an unambiguous title")
     )
@@ -65,14 +70,22 @@ def _list(house: House, arguments: Namespace, output: Output) -> int:
     rows_of = NOUNS[arguments.kind].rows
     assert rows_of is not None
     with house.services() as services:
-        rows = rows_of(services, Asked(arguments.search, arguments.meeting, arguments.limit))
+        search = _search_of(services, arguments)
+        rows = rows_of(services, Asked(search, arguments.meeting, arguments.limit))
     output.table([(row["id"], row["title"], row["subtitle"]) for row in rows])
     if arguments.kind in _SEARCHED:
-        _tell_notes(arguments.search, _SEARCHED[arguments.kind], output)
+        tell_notes(search, _SEARCHED[arguments.kind], output)
     if not rows:
         output.line(_("There is nothing to list."))
     output.data(rows)
     return 0
+
+
+def _search_of(services: Services, arguments: Namespace) -> str:
+    """Raises NoSuchList, ListOfOtherKind."""
+    if not arguments.saved:
+        return str(arguments.search)
+    return services.saved_lists.meant(arguments.saved, _SEARCHED.get(arguments.kind)).search
 
 
 def _declare_show(parser: ArgumentParser) -> None:

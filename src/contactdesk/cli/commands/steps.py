@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from contactdesk.cli.commands.chosen import progress
 from contactdesk.cli.commands.numbers import count
 from contactdesk.cli.commands.references import id_meant
 from contactdesk.cli.house import Command, House
@@ -23,12 +24,12 @@ def _declare_step(parser: ArgumentParser) -> None:
 
 def _undo(house: House, arguments: Namespace, output: Output) -> int:
     with house.services() as services:
-        return _tell(services.history.undo(arguments.step), output)
+        return _tell(services.history.undo(arguments.step, progress=progress()), output)
 
 
 def _redo(house: House, arguments: Namespace, output: Output) -> int:
     with house.services() as services:
-        return _tell(services.history.redo(arguments.step), output)
+        return _tell(services.history.redo(arguments.step, progress=progress()), output)
 
 
 def _tell(changes: ChangeSet, output: Output) -> int:

@@ -7,8 +7,19 @@ from contactdesk.cli.nouns.noun import Noun
 from contactdesk.cli.nouns.office import COLLEAGUE, OFFICE, TAG
 from contactdesk.cli.nouns.organisation import ORGANISATION
 from contactdesk.cli.nouns.person import AFFILIATION, PERSON
+from contactdesk.cli.nouns.saved_list import SAVED_LIST
 
 NOUNS: dict[str, Noun] = {
     noun.name: noun
-    for noun in (PERSON, ORGANISATION, AFFILIATION, MEETING, PARTICIPATION, TAG, OFFICE, COLLEAGUE)
+    for noun in (
+        PERSON,
+        ORGANISATION,
+        AFFILIATION,
+        MEETING,
+        PARTICIPATION,
+        TAG,
+        SAVED_LIST,
+        OFFICE,
+        COLLEAGUE,
+    )
 }
