@@ -14,6 +14,7 @@ from contactdesk.records.people import Affiliation, ContactKind, ContactPoint, P
 from contactdesk.records.search import Kind, SearchEntry, SearchWord
 from contactdesk.storage import schema
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.word_query import Way, needed
 
 
 def add_people(desk: Desk, *names: str, notes: str = "") -> list[int]:
@@ -22,7 +23,7 @@ def add_people(desk: Desk, *names: str, notes: str = "") -> list[int]:
 
 
 def newest(desk: Desk, text: str, *, names_only: bool = False, limit: int = 50) -> list[int]:
-    found = desk.newest(words(fold(text)), names_only=names_only, limit=limit)
+    found = desk.newest([Way(needed(words(fold(text))))], names_only=names_only, limit=limit)
     listed = SearchEntry.select(SearchEntry.record_id).where(
         desk.matching(words(fold(text)), names_only=names_only)
     )
@@ -58,13 +59,13 @@ def test_one_kind_is_kept_to(desk: Desk) -> None:
     with desk.change(phrase("added")) as change:
         organisation = change.add(Organisation, name="Ewa")
         person = change.add(Person, display_name="Ewa")
+    ewa = [Way(("ewa",))]
     for kind, record_id in ((Kind.PERSON, person), (Kind.ORGANISATION, organisation)):
-        assert [e.record_id for e in desk.newest(["ewa"], names_only=True, kinds=[kind], limit=9)] == [
-            record_id
-        ]
+        [found] = desk.newest(ewa, names_only=True, kinds=[kind], limit=9)
+        assert found.record_id == record_id
         query = SearchEntry.select(SearchEntry.record_id).where(desk.matching(["ewa"], kind=kind))
         assert desk.rows(query) == [(record_id,)]
-    both = desk.newest(["ewa"], names_only=True, kinds=[Kind.PERSON, Kind.ORGANISATION], limit=9)
+    both = desk.newest(ewa, names_only=True, kinds=[Kind.PERSON, Kind.ORGANISATION], limit=9)
     assert [entry.kind for entry in both] == [Kind.PERSON, Kind.ORGANISATION]
 
 
@@ -123,7 +124,7 @@ def test_a_misspelt_word_is_known_for_what_it_means(desk: Desk, meant: str, type
     [person] = add_people(desk, f"{meant} Olena")
     assert words(fold(meant))[0] in desk.similar_words(typed) or "shevchenko" in desk.similar_words(typed)
     for asked in ([typed], ["olena", typed]):
-        found = desk.newest(asked, names_only=True, limit=5, is_misspelt=True)
+        found = desk.newest_respelt(asked, names_only=True, limit=5)
         assert [entry.record_id for entry in found] == [person]
 
 

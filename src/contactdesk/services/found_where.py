@@ -27,6 +27,10 @@ class FoundWhere:
         """The same rows, each with the place of what it does not show."""
         hidden: dict[Kind, dict[int, Spellings]] = defaultdict(dict)
         for one in found:
+            # Most rows show the words as they were typed.
+            plain = f" {one.title} {one.subtitle}".lower()
+            if all(f" {words[0]}" in plain for words in spellings):
+                continue
             missing = _missing(f"{one.title}\n{one.subtitle}", spellings)
             if missing:
                 hidden[one.kind][one.id] = missing

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from itertools import product
+from math import prod
 
 from contactdesk.records.search import Kind
 from contactdesk.services.found_rows import Found, FoundRows
@@ -11,11 +13,14 @@ from contactdesk.services.found_where import FoundWhere, Spellings
 from contactdesk.services.query.asked import Asked
 from contactdesk.services.query.parsing import parse
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.engines.word_index import FoundEntry
+from contactdesk.storage.word_query import Way, needed
 
 __all__ = ["Found", "Search"]
 
 _LITTLE = 3
 """With fewer found than this, what was asked may be misspelt."""
+_MOST_WAYS = 16
 
 _Entry = tuple[Kind, int]
 _Finding = Callable[[bool, int], list[_Entry]]
@@ -44,30 +49,28 @@ class Search:
         asked = parse(text)
         if asked.is_empty:
             return []
-        found = self._plain(asked, kinds, limit) if asked.is_plain else self._asked(asked, kinds, limit)
+        ways = _ways(asked)
+        found = self._asked(asked, kinds, limit) if ways is None else self._of_words(ways, kinds, limit)
         return self._where.told(self._rows.told(found.entries), found.spellings)
 
-    def _plain(self, asked: Asked, kinds: Collection[Kind], limit: int) -> Finding:
-        words = asked.plain_words
-        entries = _names_first(self._newest(words, kinds), limit)
-        spellings = [[word] for word in words]
-        if len(entries) < min(_LITTLE, limit):
-            near = _names_first(self._newest(words, kinds, is_misspelt=True), limit)
-            if near:
-                entries = list(dict.fromkeys([*entries, *near]))[:limit]
-                spellings = [[word, *self._desk.similar_words(word)] for word in words]
+    def _of_words(self, ways: list[Way], kinds: Collection[Kind], limit: int) -> Finding:
+        def exactly(names_only: bool, limit: int) -> list[_Entry]:
+            return _entries(self._desk.newest(ways, names_only=names_only, kinds=kinds, limit=limit))
+
+        words = ways[0].words
+        spellings: Spellings = [[word] for word in words] if len(ways) == 1 else []
+        entries = _names_first(exactly, limit)
+        if len(entries) >= min(_LITTLE, limit) or len(ways) > 1 or ways[0].phrases:
+            return Finding(entries, spellings)
+
+        def nearly(names_only: bool, limit: int) -> list[_Entry]:
+            return _entries(self._desk.newest_respelt(words, names_only=names_only, kinds=kinds, limit=limit))
+
+        near = _names_first(nearly, limit)
+        if near:
+            entries = list(dict.fromkeys([*entries, *near]))[:limit]
+            spellings = [[word, *self._desk.similar_words(word)] for word in words]
         return Finding(entries, spellings)
-
-    def _newest(
-        self, words: Collection[str], kinds: Collection[Kind], *, is_misspelt: bool = False
-    ) -> _Finding:
-        def find(names_only: bool, limit: int) -> list[_Entry]:
-            found = self._desk.newest(
-                list(words), names_only=names_only, kinds=kinds, limit=limit, is_misspelt=is_misspelt
-            )
-            return [(entry.kind, entry.record_id) for entry in found]
-
-        return find
 
     def _asked(self, asked: Asked, kinds: Collection[Kind], limit: int) -> Finding:
         # Plain words, which most people type, come without what only fields need.
@@ -83,3 +86,23 @@ def _names_first(find: _Finding, limit: int) -> list[_Entry]:
     if len(entries) == limit:
         return entries
     return list(dict.fromkeys([*entries, *find(False, limit)]))[:limit]
+
+
+def _ways(asked: Asked) -> list[Way] | None:
+    """Words, exact words and alternatives of them, which the index answers; None for anything else."""
+    terms = [term for clause in asked.clauses for term in clause]
+    if any(term.field is not None or term.negated for term in terms):
+        return None
+    if prod(len(clause) for clause in asked.clauses) > _MOST_WAYS:
+        return None
+    return [
+        Way(
+            needed(word for term in chosen if not term.exact for word in term.words),
+            tuple(dict.fromkeys(term.words for term in chosen if term.exact)),
+        )
+        for chosen in product(*asked.clauses)
+    ]
+
+
+def _entries(found: Sequence[FoundEntry]) -> list[_Entry]:
+    return [(entry.kind, entry.record_id) for entry in found]

@@ -25,6 +25,7 @@ from contactdesk.storage.errors import NoSuchDesk
 from contactdesk.storage.location import DeskLocation
 from contactdesk.storage.schema import bring_up_to_date
 from contactdesk.storage.watch import Watch
+from contactdesk.storage.word_query import Way
 
 Rows = TypeVar("Rows")
 
@@ -106,17 +107,18 @@ class Desk:
         return finding.matching_phrase(self._engine, words, names_only=names_only, kind=kind)
 
     def newest(
-        self,
-        words: Sequence[str],
-        *,
-        names_only: bool,
-        kinds: Collection[Kind] = (),
-        limit: int,
-        is_misspelt: bool = False,
+        self, ways: Sequence[Way], *, names_only: bool, kinds: Collection[Kind] = (), limit: int
     ) -> list[FoundEntry]:
-        """What ``matching`` would find, the latest first, at once however many; or with one word misspelt."""
+        """The latest entries that are any of this, at once however many there are."""
         newest = finding.Newest(self._engine, kinds, limit, names_only=names_only)
-        return self._read(lambda: newest.respelt(words) if is_misspelt else newest.having(words))
+        return self._read(lambda: newest.having(ways))
+
+    def newest_respelt(
+        self, words: Sequence[str], *, names_only: bool, kinds: Collection[Kind] = (), limit: int
+    ) -> list[FoundEntry]:
+        """The latest entries that have all these words, one of them in another spelling."""
+        newest = finding.Newest(self._engine, kinds, limit, names_only=names_only)
+        return self._read(lambda: newest.respelt(words))
 
     def similar_words(self, word: str, limit: int = 10) -> list[str]:
         """What a misspelt word may mean: words of the desk that are one slip away, the commonest first."""

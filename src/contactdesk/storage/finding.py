@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from math import inf
+from operator import and_, or_
+from typing import Any
 
 from peewee import Expression
 
@@ -10,13 +14,12 @@ from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.storage import vocabulary
 from contactdesk.storage.engines.engine import Engine
 from contactdesk.storage.engines.word_index import FoundEntry
-from contactdesk.storage.word_query import Term, WordQuery, asked, beginnings, whole
+from contactdesk.storage.word_query import ASKED, INDEXED, Term, Way, WordQuery, asked, beginnings, whole
 
-_INDEXED = 6
-"""The index knows beginnings up to so many letters as such; what begins with more it must gather first."""
 _FIRST_TRY, _SECOND_TRY = 64, 512
 _HOPE = 8
 """When so many of the first try have the very words, the second will most likely have enough."""
+_FEW = 5_000
 _RESPELT = 6
 """Of the words asked, the first so many may be the one that is misspelt."""
 _SPELLINGS = 12
@@ -47,50 +50,90 @@ class Newest:
         self._limit = limit
         self._names_only = names_only
 
-    def having(self, words: Sequence[str]) -> list[FoundEntry]:
-        """Each word begins one of the entry's words."""
-        of_index, of_row = asked(words)
-        if of_row:
-            return self._checked(words)
-        cut = [word[:_INDEXED] for word in of_index]
-        if cut != of_index and self._limit < _SECOND_TRY:
-            found = self._tried(of_index, cut)
+    def having(self, ways: Sequence[Way]) -> list[FoundEntry]:
+        """Any of the ways: each of its words begins one of the entry's words, and its phrases are there."""
+        if all(way.is_sure for way in ways):
+            return self._ask([_terms(way, way.words) for way in ways], self._limit)
+        if self._limit < _SECOND_TRY:
+            found = self._tried(ways)
             if found is not None:
                 return found
-        return self._ask(beginnings(of_index), self._limit)
+        return self._checked(ways)
 
     def respelt(self, words: Sequence[str]) -> list[FoundEntry]:
         """One of the words is another one, a slip away from what was asked."""
-        ways: WordQuery = [
-            [Term(tuple(spellings)), *(Term((other,)) for other in words if other != word)]
-            for word in list(dict.fromkeys(words))[:_RESPELT]
-            if (spellings := vocabulary.similar(self._engine.database, word, _SPELLINGS))
-        ]
-        return self._ask(ways, self._limit) if ways and len(words) <= _RESPELT else []
+        if len(words) > _RESPELT:
+            return []
+        ways: list[list[Term]] = []
+        meant: dict[str, list[str]] = {}
+        for word in dict.fromkeys(words):
+            meant[word] = vocabulary.similar(self._engine.database, word, _SPELLINGS)
+            if meant[word]:
+                others = [Term((other[:INDEXED],)) for other in words if other != word]
+                ways.append([Term(tuple(meant[word]), is_whole=True), *others])
+        found: list[FoundEntry] = []
+        for size in (_FIRST_TRY, _SECOND_TRY) if ways else ():
+            near = self._ask(ways, size, with_text=True)
+            found = [entry for entry in near if _slips(entry.text, meant) <= 1]
+            if len(found) >= self._limit or len(near) < size:
+                return found[: self._limit]
+        return found[: self._limit]
 
-    def _tried(self, words: Sequence[str], cut: Sequence[str]) -> list[FoundEntry] | None:
+    def _tried(self, ways: Sequence[Way]) -> list[FoundEntry] | None:
         """Among the latest whose words begin alike, most often enough have the very words; None where not."""
-        terms = dict(zip(words, cut, strict=True))
+        gathered = {word for way in ways for word in way.words if self._is_rare(word)}
         for size in (_FIRST_TRY, _SECOND_TRY):
-            near = self._ask(beginnings(terms.values()), size, with_text=True)
-            found = [entry for entry in near if all(f" {word}" in entry.text for word in words)]
+            sought = {
+                word: word if word in gathered else word[:INDEXED] for way in ways for word in way.words
+            }
+            terms = [_terms(way, (sought[word] for word in way.words)) for way in ways]
+            near = self._ask(terms, size, with_text=True)
+            found = [entry for entry in near if any(way.is_in(entry.text) for way in ways)]
             if len(found) >= self._limit or len(near) < size:
                 return found[: self._limit]
             if len(found) < _HOPE:
-                rare = min(words, key=lambda word: sum(f" {word}" in entry.text for entry in near))
-                terms[rare] = rare
+                for way in ways:
+                    gathered |= set(sorted(way.words, key=lambda w: sum(f" {w}" in e.text for e in near))[:1])
         return None
+
+    def _is_rare(self, word: str) -> bool:
+        """What few entries have is gathered at once, and spares looking through what begins like it."""
+        return len(word) > INDEXED and vocabulary.uses(self._engine.database, word) <= _FEW
 
     def _ask(self, query: WordQuery, limit: int, *, with_text: bool = False) -> list[FoundEntry]:
         return self._engine.words.newest(
             query, names_only=self._names_only, kinds=self._kinds, limit=limit, with_text=with_text
         )
 
-    def _checked(self, words: Sequence[str]) -> list[FoundEntry]:
+    def _checked(self, ways: Sequence[Way]) -> list[FoundEntry]:
         entry = SearchEntry
-        condition = matching(self._engine, words, names_only=self._names_only)
+        condition: Any = reduce(or_, (self._condition(way) for way in ways))
         if self._kinds:
             condition &= entry.kind.in_(list(self._kinds))
         query = entry.select(entry.kind, entry.record_id).where(condition)
         found = query.order_by(entry.id.desc()).limit(self._limit).tuples().execute(self._engine.database)
         return [FoundEntry(kind, record_id, "") for kind, record_id in found]
+
+    def _condition(self, way: Way) -> Any:
+        parts = [matching(self._engine, way.words, names_only=self._names_only)] if way.words else []
+        parts += [matching_phrase(self._engine, p, names_only=self._names_only) for p in way.phrases]
+        return reduce(and_, parts)
+
+
+def _cut(words: Iterable[str], gathered: Collection[str]) -> Iterator[str]:
+    return (word if word in gathered else word[:INDEXED] for word in words)
+
+
+def _terms(way: Way, words: Iterable[str]) -> list[Term]:
+    """As many as an index is asked for at once."""
+    terms = [Term((word,), is_whole=True) for phrase in way.phrases for word in phrase]
+    return [*terms, *(Term((word,)) for word in words)][:ASKED]
+
+
+def _slips(text: str, meant: Mapping[str, Sequence[str]]) -> float:
+    """How many words are there in another spelling only; more than can be forgiven where one is not there."""
+    slips = 0.0
+    for word, spellings in meant.items():
+        if f" {word}" not in text:
+            slips += 1 if any(f" {spelling}" in text for spelling in spellings) else inf
+    return slips

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from peewee import EXCLUDED, Database, Expression, fn
 
-from contactdesk.core.parts import in_parts
 from contactdesk.records.search import SearchWord
 from contactdesk.storage.composed import ForEach
 
 _SHORTEST = 4
 """Of three letters, one changed makes another word rather than a slip."""
 _LONGEST = 30
-_AT_ONCE = 2_000
 _LAST = "\U0010ffff"
 
 
@@ -29,8 +28,7 @@ def keep(database: Database, gained: Counter[str]) -> None:
     if not changed:
         return
     _MORE.run(database, [(word, word[::-1], uses) for word, uses in changed.items()])
-    for part in in_parts((word for word, uses in changed.items() if uses < 0), _AT_ONCE):
-        SearchWord.delete().where(SearchWord.word.in_(part) & (SearchWord.uses <= 0)).execute(database)
+    _UNUSED.run(database, [(word, 0) for word, uses in changed.items() if uses < 0])
 
 
 _MORE = ForEach(
@@ -40,6 +38,7 @@ _MORE = ForEach(
         conflict_target=[SearchWord.word], update={SearchWord.uses: SearchWord.uses + EXCLUDED.uses}
     )
 )
+_UNUSED = ForEach(lambda: SearchWord.delete().where((SearchWord.word == "") & (SearchWord.uses <= 0)))
 
 
 def uses(database: Database, beginning: str) -> int:
@@ -51,36 +50,43 @@ def uses(database: Database, beginning: str) -> int:
 def similar(database: Database, word: str, limit: int) -> list[str]:
     """Words that are one slip away, the commonest first: a letter more, less, other, or two transposed.
 
-    Where none is, words that begin so: the rest may still be typed.
+    Where none is, words that begin so: the rest may still be typed. None for a word that somebody has.
     """
-    candidates = list(_near(database, word)) if _SHORTEST <= len(word) <= _LONGEST else []
-    if not candidates:
+    if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
         return []
-    from rapidfuzz.distance import OSA
-
-    uses: dict[str, int] = {}
-    begun: dict[str, int] = {}
-    for candidate, used in candidates:
-        if abs(len(candidate) - len(word)) <= 1 and OSA.distance(word, candidate, score_cutoff=1) <= 1:
-            uses[candidate] = used
-        elif any(
-            OSA.distance(word, candidate[: len(word) + more], score_cutoff=1) <= 1 for more in (-1, 0, 1)
-        ):
-            begun[candidate] = used
-    found = uses or begun
-    return sorted(found, key=lambda near: (-found[near], near))[:limit]
-
-
-def _near(database: Database, word: str) -> Iterator[tuple[str, int]]:
-    """One slip leaves the beginning of a word as it is, or its end; a letter between may be transposed."""
     middle = len(word) // 2
+    # One slip leaves the beginning as it is, or the end; a letter between may be transposed with either.
     begins = _begins(SearchWord.word, word[:middle])
     ends = _begins(SearchWord.backwards, word[middle + 1 :][::-1])
     length = fn.LENGTH(SearchWord.word)
     alike = length.between(len(word) - 1, len(word) + 1)
-    query = SearchWord.select(SearchWord.word, SearchWord.uses)
-    for condition in (begins & (length >= len(word) - 1), ends & alike):
-        yield from database.execute(query.where(condition).tuples())
+    near = {**_used(database, begins & alike), **_used(database, ends & alike)}
+    if word in near:
+        return []
+    found = near and _a_slip_away(word, near)
+    if not found:
+        longer = _used(database, begins & (length > len(word) + 1))
+        found = longer and _a_slip_away(word, longer)
+    return sorted(found, key=lambda other: (-found[other], other))[:limit]
+
+
+def _used(database: Database, condition: Any) -> dict[str, int]:
+    query = SearchWord.select(SearchWord.word, SearchWord.uses).where(condition)
+    return dict(database.execute(query.tuples()))
+
+
+def _a_slip_away(word: str, uses: Mapping[str, int]) -> dict[str, int]:
+    """Those of the words of which this one is another spelling, or another spelling of their beginning."""
+    from rapidfuzz.distance import OSA
+
+    lengths = range(len(word) - 1, len(word) + 2)
+    return {
+        other: used
+        for other, used in uses.items()
+        if any(
+            OSA.distance(word, other[:n], score_cutoff=1) <= 1 for n in {min(n, len(other)) for n in lengths}
+        )
+    }
 
 
 def _begins(column: object, beginning: str) -> Expression:

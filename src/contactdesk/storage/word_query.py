@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -17,26 +18,45 @@ AllOf = Sequence[Term]
 WordQuery = Sequence[AllOf]
 """Any of these, each with all its terms. Words are folded: letters, digits and their marks, nothing else."""
 
-_ASKED = 8
+ASKED = 8
+INDEXED = 6
+"""The index knows beginnings up to so many letters as such; what begins with more it must gather first."""
+
+
+class Way(NamedTuple):
+    """One way in which an entry may be what was asked for: words that begin its words, exact phrases."""
+
+    words: tuple[str, ...]
+    phrases: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the index alone knows, and without gathering."""
+        return not self.phrases and len(self.words) <= ASKED and all(len(w) <= INDEXED for w in self.words)
+
+    def is_in(self, text: str) -> bool:
+        return all(f" {word}" in text for word in self.words) and all(
+            f" {' '.join(phrase)} " in text for phrase in self.phrases
+        )
 
 
 class Asked(NamedTuple):
     """The words that an index is asked for, and those that are looked for in what it finds."""
 
-    of_index: list[str]
-    of_row: list[str]
+    of_index: tuple[str, ...]
+    of_row: tuple[str, ...]
+
+
+def needed(words: Iterable[str]) -> tuple[str, ...]:
+    """Each word once, none that only begins another; the longest, which say most, first."""
+    ordered = sorted(set(words))
+    left = [word for word, following in pairwise([*ordered, ""]) if not following.startswith(word)]
+    return tuple(sorted(left, key=len, reverse=True))
 
 
 def asked(words: Iterable[str]) -> Asked:
-    """Each word once, none that only begins another; the longest say most, and a few of them say enough."""
-    ordered = sorted(set(words))
-    needed = [
-        word
-        for word, following in zip(ordered, [*ordered[1:], ""], strict=True)
-        if not following.startswith(word)
-    ]
-    needed.sort(key=len, reverse=True)
-    return Asked(needed[:_ASKED], needed[_ASKED:])
+    left = needed(words)
+    return Asked(left[:ASKED], left[ASKED:])
 
 
 def beginnings(words: Iterable[str]) -> WordQuery:
