@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
-from peewee import Database
+from peewee import Database, Model
 
 from contactdesk.core.parts import in_parts
 from contactdesk.records.listing import ListLength, PersonListing
 from contactdesk.records.search import Kind
 from contactdesk.storage.change import Touched
-from contactdesk.storage.composed import ById
+from contactdesk.storage.composed import ById, ForEach
 from contactdesk.storage.listing_rows import LISTINGS, Listing, Row
 from contactdesk.storage.listing_touched import AT_ONCE, Affected, affected, stood_for
 
@@ -118,9 +119,13 @@ def _wanted(database: Database, listing: Listing, ids: Sequence[int]) -> dict[in
 
 
 def _delete(database: Database, listing: Listing, ids: Sequence[int]) -> None:
-    place: Any = listing.table._meta.primary_key
     if ids:
-        listing.table.delete().where(place.in_(ids)).execute(database)
+        _deletion(listing.table).run(database, [(record_id,) for record_id in ids])
+
+
+@cache
+def _deletion(table: type[Model]) -> ForEach:
+    return ForEach(lambda: table.delete().where(table._meta.primary_key == 0))
 
 
 def _insert(database: Database, listing: Listing, rows: Sequence[Row]) -> None:

@@ -59,7 +59,7 @@ def _entries_of_all(engine: Engine) -> Iterator[list[IndexEntry]]:
 
 def _replace(engine: Engine, kind: Kind, ids: Sequence[int], gained: Counter[str]) -> None:
     """Delete what is different or gone, and insert it anew: the entry saved last has the highest id."""
-    entry, database = SearchEntry, engine.database
+    database = engine.database
     old = {record_id: row for record_id, *row in _STORED[kind].rows(database, ids)}
     new: list[tuple[int, str, str]] = []
     for record_id, names, everything in search_text.texts(database, kind, ids):
@@ -72,7 +72,8 @@ def _replace(engine: Engine, kind: Kind, ids: Sequence[int], gained: Counter[str
     for _entry_id, _names, everything in old.values():
         gained.subtract(vocabulary.words_of(everything))
     _remove(engine, [entry_id for entry_id, *_ in old.values()])
-    following = 1 + (entry.select(fn.MAX(entry.id)).scalar(database) or 0)
+    ((last,),) = _LAST.rows(database, [0])
+    following = 1 + (last or 0)
     _insert(engine, [IndexEntry(following + i, kind, *row) for i, row in enumerate(new)])
 
 
@@ -83,12 +84,17 @@ def _stored(kind: Kind) -> ById:
 
 
 _STORED = {kind: _stored(kind) for kind in Kind}
+_LAST = ById(lambda ids: SearchEntry.select(fn.MAX(SearchEntry.id)).where(SearchEntry.id > ids[0]))
+"""The id after which to look is 0: of all."""
 
 
 def _remove(engine: Engine, entry_ids: Sequence[int]) -> None:
     if entry_ids:
         engine.words.remove(entry_ids)
-        SearchEntry.delete().where(SearchEntry.id.in_(entry_ids)).execute(engine.database)
+        _OLD.run(engine.database, [(entry_id,) for entry_id in entry_ids])
+
+
+_OLD = ForEach(lambda: SearchEntry.delete().where(SearchEntry.id == 0))
 
 
 def _insert(engine: Engine, entries: Sequence[IndexEntry]) -> None:
