@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from contactdesk.records.search import SearchEntry
+from contactdesk.storage.desk import Desk
 from tests.cli.commands import Commands
 
 PEOPLE = (
@@ -93,6 +95,21 @@ def test_check_and_backup(commands: Commands, tmp_path: Path) -> None:
     assert commands.json("check") == {"ok": True, "problems": []}
     kept = Commands(commands._capfd, commands.json("backup", str(tmp_path / "kept"))["file"])
     assert [row["title"] for row in kept.json("list", "person")] == ["Ewa Żak"]
+
+
+def test_a_wrong_index_is_told_and_written_anew(commands: Commands) -> None:
+    commands.run("add", "person", "name=Ewa Żak")
+    desk = Desk.open(commands.desk)
+    with desk.database.atomic():
+        SearchEntry.update(names="", everything="").execute(desk.database)
+    desk.close()
+    checked = commands.run("check")
+    assert checked.status == 1
+    assert "needs rebuilding" in checked.out
+    rebuilt = commands.run("check", "--rebuild")
+    assert rebuilt.status == 0
+    assert rebuilt.out.splitlines() == ["The search index was written anew.", "The desk is in order."]
+    assert [found["title"] for found in commands.json("search", "zak")] == ["Ewa Żak"]
 
 
 @pytest.mark.skipif(os.environ.get("QT_QPA_PLATFORM") != "offscreen", reason="there is a screen")

@@ -41,12 +41,16 @@ def _backup(house: House, arguments: Namespace, output: Output) -> int:
     return 0
 
 
-def _declare_nothing(_parser: ArgumentParser) -> None:
-    """This command takes no arguments of its own."""
+def _declare_check(parser: ArgumentParser) -> None:
+    told = _("write the search index anew from the records before looking")
+    parser.add_argument("--rebuild", action="store_true", help=told)
 
 
-def _check(house: House, _arguments: Namespace, output: Output) -> int:
+def _check(house: House, arguments: Namespace, output: Output) -> int:
     with house.services() as services:
+        if arguments.rebuild:
+            services.desk.rebuild_search_index()
+            output.line(_("The search index was written anew."))
         problems = [problem.text() for problem in services.desk.problems()]
     for problem in problems:
         output.line(problem)
@@ -57,5 +61,5 @@ def _check(house: House, _arguments: Namespace, output: Output) -> int:
 
 
 NEW = Command("new", N_("make an empty desk"), _declare_new, _new)
-CHECK = Command("check", N_("look for damage in the desk"), _declare_nothing, _check)
+CHECK = Command("check", N_("look for damage in the desk"), _declare_check, _check)
 BACKUP = Command("backup", N_("make a verified copy of the desk"), _declare_backup, _backup)
