@@ -14,6 +14,7 @@ from contactdesk.records.history import Change
 from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.services.list_order import Order
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.word_query import Way
 
 _FEW = 250
 """So many are sorted sooner than the beginning of a list is looked through."""
@@ -54,7 +55,8 @@ class FoundRows:
         self._forget_what_is_old()
         key = (narrowed.search, order.column.name, descending)
         if key not in self._kept and narrowed.words:
-            newest = self._desk.newest(narrowed.words, names_only=False, kinds=(self._kind,), limit=_FEW + 1)
+            ways = [Way(narrowed.words)]
+            newest = self._desk.newest(ways, names_only=False, kinds=(self._kind,), limit=_FEW + 1)
             if len(newest) <= _FEW:
                 listing, ids = self._listing, [one.record_id for one in newest]
                 found = listing.select(listing.id).where(listing.id.in_(ids))
