@@ -17,17 +17,25 @@ from typing import Any
 
 import pytest
 
+from contactdesk.core.i18n import phrase
 from contactdesk.core.text import words
 from contactdesk.records.history import Change, ChangedRecord
-from contactdesk.records.search import SearchEntry
+from contactdesk.records.people import Person
+from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.records.tables import NOUN_BY_NAME, NOUNS
+from contactdesk.services.chosen import Chosen
 from contactdesk.services.person_draft import PersonDraft
+from contactdesk.services.results import ListQuery
 from contactdesk.services.services import build_services
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.history_values import comparable, from_json
 from tests.busy_office import LIST_NAME, READY, ROWS
+from tests.halfway import ACTS, TAG, WAITING
 
 KILLS = int(os.environ.get("CONTACTDESK_KILLS", "8"))
+MANY = 2500
+"""People enough for several batches of an act."""
+
 _ON_ONE_DESK = 10
 _LONGEST_LIFE = 0.4
 """Seconds: long enough for a dozen steps."""
@@ -51,6 +59,50 @@ def test_what_was_acknowledged_outlives_the_process(
         see_nothing_half(survivor, told, kills=kill - start + 1)
         survivor.close()
     assert told, "the office was killed before it did anything, every time"
+
+
+@pytest.mark.parametrize(
+    ("act", "share"),
+    [
+        ("tag", 0.05),
+        ("tag", 0.25),
+        ("tag", 0.35),
+        ("tag", 0.95),
+        ("undo", 0.25),
+        ("undo", 0.6),
+        ("redo", 0.9),
+    ],
+)
+def test_an_act_on_many_that_is_killed_halfway_has_not_happened(
+    desk: Desk, desk_location: str, act: str, share: float
+) -> None:
+    with desk.change(phrase("imported")) as change:
+        change.add_many(Person, [{"display_name": f"Żaneta {n}"} for n in range(MANY)])
+    services = build_services(desk)
+    if act != "tag":
+        services.many.add_tag(Chosen(Kind.PERSON, query=ListQuery()), TAG)
+    if act == "redo":
+        services.history.undo()
+    before, steps = records_of(desk), services.history.page(0, 10)
+    desk.close()
+    die_halfway(desk_location, act, share)
+    survivor = Desk.open(desk_location)
+    services = build_services(survivor)
+    assert records_of(survivor) == before == records_by_history(survivor)
+    assert services.history.page(0, 10) == steps
+    assert survivor.problems() == []
+    # And nothing of it stands in the way of doing it now.
+    ACTS[act](services, lambda _done, _of: None)
+    assert [tag.uses for tag in services.tags.all()] == ([] if act == "undo" else [MANY])
+    survivor.close()
+
+
+def die_halfway(location: str, act: str, share: float) -> None:
+    command = [sys.executable, "-m", "tests.halfway", location, act, str(share)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parent.parent) as halfway:
+        assert halfway.stdout is not None
+        assert halfway.stdout.readline() == WAITING
+        halfway.kill()
 
 
 def work_and_die(location: str, folder: Path, name: str, life: float) -> Told:
