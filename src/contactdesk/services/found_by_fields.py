@@ -9,6 +9,7 @@ from peewee import fn
 
 from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.services.query.asked import Asked
+from contactdesk.services.query.asking import Reading
 from contactdesk.services.query.condition import beside_plain_words
 from contactdesk.services.query.of_any_kind import NOUNS
 from contactdesk.storage.desk import Desk
@@ -44,18 +45,18 @@ class FoundByFields:
         if limit > _RECENT or last <= _RECENT:
             return []
         there = noun.select(noun.id).where(
-            (noun.id == entry.record_id) & self._rest(kind, names_only=names_only)
+            (noun.id == entry.record_id) & self._rest(kind, Reading.EACH, names_only=names_only)
         )
         condition = (entry.id > last - _RECENT) & fn.EXISTS(there)
         return self._entries(kind, condition, limit, names_only=names_only)
 
     def _all(self, kind: Kind, limit: int, *, names_only: bool) -> list[tuple[int, Kind, int]]:
         entry, noun = SearchEntry, NOUNS[kind]
-        there = noun.select(noun.id).where(self._rest(kind, names_only=names_only))
+        there = noun.select(noun.id).where(self._rest(kind, Reading.ALL, names_only=names_only))
         return self._entries(kind, entry.record_id.in_(there), limit, names_only=names_only)
 
-    def _rest(self, kind: Kind, *, names_only: bool) -> Any:
-        rest = beside_plain_words(self._desk, kind, self._asked, names_only=names_only)
+    def _rest(self, kind: Kind, reading: Reading, *, names_only: bool) -> Any:
+        rest = beside_plain_words(self._desk, kind, self._asked, names_only=names_only, reading=reading)
         there = NOUNS[kind].archived_at.is_null()
         return there if rest is None else there & rest
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from peewee import fn
@@ -13,6 +13,7 @@ from peewee import fn
 from contactdesk.records.history import Change
 from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.services.list_order import Order
+from contactdesk.services.query.asking import Reading
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.word_query import Way
 
@@ -29,7 +30,7 @@ class Narrowed:
 
     search: str
     words: tuple[str, ...]
-    condition: Callable[[], Any]
+    condition: Callable[[Reading], Any]
 
 
 class FoundRows:
@@ -63,9 +64,15 @@ class FoundRows:
                 rows = self._desk.rows(found.order_by(*order.all_terms(descending=descending)))
                 self._keep(key, [row[0] for row in rows])
             else:
-                tried = self._looked_through(narrowed.words, order, descending=descending, limit=limit)
+                having = partial(self._having, narrowed.words)
+                tried = self._looked_through(having, order, descending=descending, limit=limit)
                 if tried is not None:
                     return tried
+        elif key not in self._kept:
+            meeting = partial(self._meeting, narrowed.condition(Reading.EACH))
+            tried = self._looked_through(meeting, order, descending=descending, limit=limit)
+            if tried is not None:
+                return tried
         return list(self.ids(narrowed, order, descending=descending)[:limit])
 
     def count(self, narrowed: Narrowed) -> int:
@@ -77,7 +84,7 @@ class FoundRows:
         if narrowed.words:
             matching = self._desk.matching(narrowed.words, kind=self._kind)
             return int(self._desk.value(SearchEntry.select(fn.COUNT(SearchEntry.id)).where(matching)))
-        counted = self._noun.select(fn.COUNT(self._noun.id)).where(narrowed.condition())
+        counted = self._noun.select(fn.COUNT(self._noun.id)).where(narrowed.condition(Reading.ALL))
         return int(self._desk.value(counted))
 
     def _matching(self, narrowed: Narrowed) -> Any:
@@ -88,10 +95,10 @@ class FoundRows:
             entries = SearchEntry.select(SearchEntry.record_id)
             matching = self._desk.matching(narrowed.words, kind=self._kind)
             return found.where(listing.id.in_(entries.where(matching)))
-        return found.join(noun, on=(noun.id == listing.id)).where(narrowed.condition())
+        return found.join(noun, on=(noun.id == listing.id)).where(narrowed.condition(Reading.ALL))
 
     def _looked_through(
-        self, words: tuple[str, ...], order: Order, *, descending: bool, limit: int
+        self, found_among: Callable[[list[int]], set[int]], order: Order, *, descending: bool, limit: int
     ) -> list[int] | None:
         """The first found among the first of the list; None when there are too few of them."""
         listing, segment = self._listing, order.segments()[0]
@@ -101,8 +108,8 @@ class FoundRows:
         offset = 0
         for size in _TRIED:
             ids = [row[0] for row in self._desk.rows(part.offset(offset).limit(size))]
-            having = self._having(words, ids)
-            found += [record_id for record_id in ids if record_id in having]
+            there = found_among(ids)
+            found += [record_id for record_id in ids if record_id in there]
             if len(found) >= limit:
                 return found[:limit]
             offset += size
@@ -117,6 +124,11 @@ class FoundRows:
         for word in words:
             query = query.where(entry.everything.contains(f" {word}"))
         return {row[0] for row in self._desk.rows(query)}
+
+    def _meeting(self, condition: Any, ids: list[int]) -> set[int]:
+        """Which of them meet a condition."""
+        noun = self._noun
+        return {row[0] for row in self._desk.rows(noun.select(noun.id).where(noun.id.in_(ids) & condition))}
 
     def _keep(self, key: tuple[str, str, bool], ids: list[int]) -> None:
         while len(self._kept) >= _KEPT:

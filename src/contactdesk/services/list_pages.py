@@ -14,6 +14,7 @@ from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
 from contactdesk.services.list_found import FoundRows, Narrowed
 from contactdesk.services.list_order import Order
+from contactdesk.services.query.asking import Reading
 from contactdesk.services.results import ListQuery
 from contactdesk.storage.composed import ById
 from contactdesk.storage.desk import Desk
@@ -154,7 +155,9 @@ class ListPages:
         # The letters of a key all stand before the tilde.
         beginning = (order.typed >= key) & (order.typed < f"{key}~")
         if narrowed is not None:
-            beginning &= listing.id.in_(self._noun.select(self._noun.id).where(narrowed.condition()))
+            beginning &= listing.id.in_(
+                self._noun.select(self._noun.id).where(narrowed.condition(Reading.ALL))
+            )
         terms = order.all_terms(descending=query.descending)
         row = self._desk.row(listing.select(listing.id).where(beginning).order_by(*terms))
         return None if row is None else self.position(query, narrowed, row[0])

@@ -8,6 +8,7 @@ from contactdesk.core.text import fold, words
 from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
 from contactdesk.services.list_found import Narrowed
+from contactdesk.services.query.asking import Reading
 from contactdesk.storage.desk import Desk
 
 
@@ -23,7 +24,7 @@ def listed(desk: Desk, noun: type[Record], kind: Kind, search: str, *, names_onl
     return condition(desk, kind, asked, names_only=names_only)
 
 
-def narrowed(desk: Desk, noun: type[Record], kind: Kind, search: str) -> Narrowed | None:
+def narrowed(desk: Desk, kind: Kind, search: str) -> Narrowed | None:
     """The same for a long list; None where nothing is asked."""
     if not search.strip():
         return None
@@ -33,7 +34,13 @@ def narrowed(desk: Desk, noun: type[Record], kind: Kind, search: str) -> Narrowe
     if asked.is_empty:
         return None
     words = asked.plain_words if asked.is_plain else ()
-    return Narrowed(search, words, lambda: listed(desk, noun, kind, search))
+
+    def as_asked(reading: Reading) -> Any:
+        from contactdesk.services.query.condition import condition
+
+        return condition(desk, kind, asked, reading=reading)
+
+    return Narrowed(search, words, as_asked)
 
 
 def nothing_to_look_for(search: str) -> bool:

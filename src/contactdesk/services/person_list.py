@@ -67,7 +67,7 @@ class PersonList:
         return self._pages.beginning(query, self._narrowed(query), letters)
 
     def _narrowed(self, query: ListQuery) -> Narrowed | None:
-        return narrowed(self._desk, Person, Kind.PERSON, query.search)
+        return narrowed(self._desk, Kind.PERSON, query.search)
 
     def _see_the_day(self) -> None:
         """Who stands for what can change at midnight, though nobody writes."""

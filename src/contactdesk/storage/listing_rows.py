@@ -47,7 +47,8 @@ def from_seconds(seconds: int) -> datetime | None:
     return _FIRST_DAY + timedelta(seconds=seconds) if seconds else None
 
 
-def _seconds(moment: Any) -> int:
+def to_seconds(moment: Any) -> int:
+    """A moment, or what an engine keeps of one, as listings keep it; 0 for never."""
     found = Meeting.starts_at.python_value(moment)
     return int((found - _FIRST_DAY).total_seconds()) if found else 0
 
@@ -82,7 +83,7 @@ _ATTENDED = ById(
 
 def _person_rows(database: Database, ids: Sequence[int]) -> Iterator[Row]:
     today = date.today().isoformat()
-    last_met = {person: _seconds(moment) for person, moment in _ATTENDED.rows(database, ids)}
+    last_met = {person: to_seconds(moment) for person, moment in _ATTENDED.rows(database, ids)}
     shown: dict[int, tuple[bool, int, str]] = {}
     changes: dict[int, str] = {}
     for person, primary, affiliation, until, key in _AFFILIATIONS.rows(database, ids):

@@ -11,6 +11,7 @@ from peewee import Expression
 
 from contactdesk.records.search import Kind
 from contactdesk.services.query.asked import Asked, Clause, Term
+from contactdesk.services.query.asking import Asking, Reading
 from contactdesk.services.query.field import NOTHING
 from contactdesk.services.query.named import entries
 from contactdesk.services.query.of_any_kind import NOUNS
@@ -23,43 +24,47 @@ from contactdesk.services.query.of_participations import (
 from contactdesk.storage.desk import Desk
 
 
-def condition(desk: Desk, kind: Kind, asked: Asked, *, names_only: bool = False) -> Expression:
+def condition(
+    desk: Desk, kind: Kind, asked: Asked, *, names_only: bool = False, reading: Reading = Reading.ALL
+) -> Expression:
     """Not archived, and as asked. Words are looked for in names only, or in everything."""
     found: Expression = NOUNS[kind].archived_at.is_null()
     if asked.plain_words:
         found &= _under_words(desk, kind, asked.plain_words, names_only=names_only)
-    rest = beside_plain_words(desk, kind, asked, names_only=names_only)
+    rest = beside_plain_words(desk, kind, asked, names_only=names_only, reading=reading)
     return found if rest is None else found & rest
 
 
-def beside_plain_words(desk: Desk, kind: Kind, asked: Asked, *, names_only: bool = False) -> Any:
+def beside_plain_words(
+    desk: Desk, kind: Kind, asked: Asked, *, names_only: bool = False, reading: Reading = Reading.ALL
+) -> Any:
     """All but the plain words, which a search engine answers better by itself; None where nothing is left."""
+    asking = Asking(desk, reading)
     of_participation: list[Clause] = []
     others: list[Clause] = []
     for clause in asked.beside_plain_words:
         together = all(tells_of_participation(term, kind) for term in clause)
         (of_participation if together else others).append(clause)
     conditions = [
-        any_of(_term(desk, kind, term, names_only=names_only) for term in clause) for clause in others
+        any_of(_term(asking, kind, term, names_only=names_only) for term in clause) for clause in others
     ]
-    conditions += taking_part(desk, kind, of_participation)
+    conditions += taking_part(asking, kind, of_participation)
     return reduce(and_, conditions) if conditions else None
 
 
-def _term(desk: Desk, kind: Kind, term: Term, *, names_only: bool) -> Any:
+def _term(asking: Asking, kind: Kind, term: Term, *, names_only: bool) -> Any:
     if term.field is None and term.exact:
-        found = NOUNS[kind].id.in_(
-            entries(kind, desk.matching_phrase(term.words, names_only=names_only, kind=kind))
-        )
+        matching = asking.desk.matching_phrase(term.words, names_only=names_only, kind=kind)
+        found = NOUNS[kind].id.in_(entries(kind, matching))
     elif term.field is None:
-        found = _under_words(desk, kind, term.words, names_only=names_only)
+        found = _under_words(asking.desk, kind, term.words, names_only=names_only)
     elif kind not in term.field.kinds:
         # Also when negated: what a kind does not have tells nothing about it.
         return NOTHING
     elif tells_of_participation(term, kind):
-        return of_some(desk, kind, term)
+        return of_some(asking, kind, term)
     else:
-        found = term.field.conditions[kind](desk, term.value)
+        found = term.field.conditions[kind](asking, term.value)
     return ~found if term.negated else found
 
 

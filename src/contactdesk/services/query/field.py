@@ -10,10 +10,11 @@ from peewee import SQL
 
 from contactdesk.core.i18n import Language, language
 from contactdesk.records.search import Kind
+from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.values import Names, Read
 from contactdesk.storage.desk import Desk
 
-Condition = Callable[[Desk, Any], Any]
+Condition = Callable[[Asking, Any], Any]
 """From the value read to an expression on the noun's table, or on participations beside their meetings."""
 NOTHING: Any = SQL("(1 = 0)")
 """The condition of what a kind does not know."""

@@ -158,7 +158,7 @@ FIELDS: tuple[Field, ...] = (
         N_("Last met"),
         N_("when they last came to a meeting"),
         _DAYS,
-        of_any_kind.LAST_MET,
+        {_P: of_people.last_met, _O: of_organisations.last_met},
     ),
     Field(
         "language",

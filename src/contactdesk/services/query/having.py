@@ -16,9 +16,9 @@ from contactdesk.records.people import Affiliation, ContactKind, ContactPoint, P
 from contactdesk.records.search import Kind
 from contactdesk.records.tags import Tagging
 from contactdesk.services.affiliations import is_open
+from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.field import NOTHING, Condition
 from contactdesk.services.query.values import Choices
-from contactdesk.storage.desk import Desk
 
 
 class Thing(StrEnum):
@@ -105,7 +105,7 @@ _HAS: dict[Kind, dict[Thing, Any]] = {
 
 
 def _having(kind: Kind) -> Condition:
-    def condition(_desk: Desk, choices: Choices) -> Any:
+    def condition(_asking: Asking, choices: Choices) -> Any:
         known = [has for thing, has in _HAS[kind].items() if thing in choices.of]
         return reduce(or_, known) if known else NOTHING
 

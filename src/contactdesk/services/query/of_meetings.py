@@ -9,47 +9,48 @@ from peewee import fn
 
 from contactdesk.core.dates import to_utc
 from contactdesk.records.meetings import Meeting, MeetingHost, MeetingStatus, Participation
+from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.days import Days
 from contactdesk.services.query.named import meetings, organisations
 from contactdesk.services.query.values import Choices, Numbers, Wording
 from contactdesk.services.query.wordings import fitting
-from contactdesk.storage.desk import Desk
+from contactdesk.storage.listing_rows import to_seconds
 
 
-def city(desk: Desk, wording: Wording) -> Any:
-    return Meeting.city.in_(fitting(desk, Meeting.city, wording))
+def city(asking: Asking, wording: Wording) -> Any:
+    return Meeting.city.in_(fitting(asking.desk, Meeting.city, wording))
 
 
-def venue(desk: Desk, wording: Wording) -> Any:
-    return Meeting.venue.in_(fitting(desk, Meeting.venue, wording))
+def venue(asking: Asking, wording: Wording) -> Any:
+    return Meeting.venue.in_(fitting(asking.desk, Meeting.venue, wording))
 
 
-def status(_desk: Desk, choices: Choices) -> Any:
+def status(_asking: Asking, choices: Choices) -> Any:
     return Meeting.status.in_(sorted(one for one in choices.of if isinstance(one, MeetingStatus)))
 
 
-def mode(_desk: Desk, choices: Choices) -> Any:
+def mode(_asking: Asking, choices: Choices) -> Any:
     return Meeting.mode.in_(sorted(choices.of))
 
 
-def organisation(desk: Desk, wording: Wording) -> Any:
+def organisation(asking: Asking, wording: Wording) -> Any:
     """One of those who hold it."""
     hosted = MeetingHost.select(MeetingHost.meeting).where(
-        MeetingHost.organisation.in_(organisations(desk, wording)) & MeetingHost.archived_at.is_null()
+        MeetingHost.organisation.in_(organisations(asking.desk, wording)) & MeetingHost.archived_at.is_null()
     )
     return Meeting.id.in_(hosted)
 
 
-def title(desk: Desk, wording: Wording) -> Any:
-    return Meeting.id.in_(meetings(desk, wording))
+def title(asking: Asking, wording: Wording) -> Any:
+    return Meeting.id.in_(meetings(asking.desk, wording))
 
 
-def held(_desk: Desk, days: Days) -> Any:
+def held(_asking: Asking, days: Days) -> Any:
     """It begins on one of these days."""
     return within(Meeting.starts_at, days)
 
 
-def participants(_desk: Desk, numbers: Numbers) -> Any:
+def participants(_asking: Asking, numbers: Numbers) -> Any:
     """So many are on its list."""
     counted = Participation.select(fn.COUNT(Participation.id)).where(
         (Participation.meeting == Meeting.id) & Participation.archived_at.is_null()
@@ -74,6 +75,16 @@ def within(moment: Any, days: Days) -> Any:
         condition &= moment >= _begin(days.first)
     if days.until is not None:
         condition &= moment < _begin(days.until)
+    return condition
+
+
+def seconds_within(seconds: Any, days: Days) -> Any:
+    """The same for a moment as listings keep it."""
+    condition = seconds > 0
+    if days.first is not None:
+        condition &= seconds >= to_seconds(_begin(days.first))
+    if days.until is not None:
+        condition &= seconds < to_seconds(_begin(days.until))
     return condition
 
 

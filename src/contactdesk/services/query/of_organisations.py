@@ -4,29 +4,59 @@ from __future__ import annotations
 
 from typing import Any
 
+from contactdesk.records.listing import OrganisationListing
+from contactdesk.records.meetings import ATTENDED, Meeting, Participation
 from contactdesk.records.organisations import Organisation, OrganisationStatus
+from contactdesk.services.query.asking import Asking
+from contactdesk.services.query.days import Days
 from contactdesk.services.query.named import organisations
+from contactdesk.services.query.of_meetings import within
 from contactdesk.services.query.values import Choices, Wording
-from contactdesk.services.query.wordings import fitting
-from contactdesk.storage.desk import Desk
+from contactdesk.services.query.wordings import fitting, fitting_keys
 
 
-def city(desk: Desk, wording: Wording) -> Any:
-    return Organisation.city.in_(fitting(desk, Organisation.city, wording))
+def city(asking: Asking, wording: Wording) -> Any:
+    keys = fitting_keys(asking.desk, OrganisationListing.city_key, Organisation.city, wording)
+    place = OrganisationListing.alias("place")
+    there = place.select(place.id).where(place.city_key.in_(keys))
+    return asking.among(Organisation.id, place.id, there)
 
 
-def country(desk: Desk, wording: Wording) -> Any:
-    return Organisation.country.in_(fitting(desk, Organisation.country, wording))
+def country(asking: Asking, wording: Wording) -> Any:
+    return Organisation.country.in_(fitting(asking.desk, Organisation.country, wording))
 
 
-def sector(_desk: Desk, choices: Choices) -> Any:
+def sector(_asking: Asking, choices: Choices) -> Any:
     return Organisation.sector.in_(sorted(choices.of))
 
 
-def status(_desk: Desk, choices: Choices) -> Any:
+def status(_asking: Asking, choices: Choices) -> Any:
     return Organisation.status.in_(sorted(one for one in choices.of if isinstance(one, OrganisationStatus)))
 
 
-def organisation(desk: Desk, wording: Wording) -> Any:
+def organisation(asking: Asking, wording: Wording) -> Any:
     """Itself, or what it is part of."""
-    return Organisation.id.in_(organisations(desk, wording))
+    return Organisation.id.in_(organisations(asking.desk, wording))
+
+
+def last_met(_asking: Asking, days: Days) -> Any:
+    """The latest meeting that somebody attended for it began on one of these days."""
+    latest = Organisation.id.in_(_attended(within(Meeting.starts_at, days)))
+    if days.until is not None:
+        latest &= ~Organisation.id.in_(_attended(within(Meeting.starts_at, Days(days.until, None))))
+    return latest
+
+
+def _attended(condition: Any) -> Any:
+    who = Participation.organisation
+    return (
+        Participation.select(who)
+        .join(Meeting, on=(Participation.meeting == Meeting.id))
+        .where(
+            who.is_null(False)
+            & Participation.archived_at.is_null()
+            & Meeting.archived_at.is_null()
+            & Participation.attendance.in_(sorted(ATTENDED))
+            & condition
+        )
+    )

@@ -15,11 +15,11 @@ from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Person
 from contactdesk.records.search import Kind
 from contactdesk.services.query.asked import Clause, Term
+from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.days import Days
 from contactdesk.services.query.named import meetings
 from contactdesk.services.query.of_meetings import between, within
 from contactdesk.services.query.values import Choices, Numbers, Wording
-from contactdesk.storage.desk import Desk
 
 _WHO = {
     Kind.PERSON: (Person, Participation.person),
@@ -37,19 +37,19 @@ class Came(StrEnum):
 CAME_NAMES = {Came.YES: N_("yes"), Came.NO: N_("no")}
 
 
-def met(desk: Desk, wording: Wording) -> Any:
-    return Meeting.id.in_(meetings(desk, wording))
+def met(asking: Asking, wording: Wording) -> Any:
+    return Meeting.id.in_(meetings(asking.desk, wording))
 
 
-def role(_desk: Desk, choices: Choices) -> Any:
+def role(_asking: Asking, choices: Choices) -> Any:
     return Participation.role.in_(sorted(choices.of))
 
 
-def registration(_desk: Desk, choices: Choices) -> Any:
+def registration(_asking: Asking, choices: Choices) -> Any:
     return Participation.registration.in_(sorted(choices.of))
 
 
-def attended(_desk: Desk, choices: Choices) -> Any:
+def attended(_asking: Asking, choices: Choices) -> Any:
     ways = {Came.YES: ATTENDED, Came.NO: {Attendance.ABSENT, Attendance.EXCUSED}}
     meant: set[StrEnum] = set()
     for one in choices.of:
@@ -57,11 +57,11 @@ def attended(_desk: Desk, choices: Choices) -> Any:
     return Participation.attendance.in_(sorted(meant))
 
 
-def table(_desk: Desk, numbers: Numbers) -> Any:
+def table(_asking: Asking, numbers: Numbers) -> Any:
     return between(Participation.table_number, numbers)
 
 
-def held(_desk: Desk, days: Days) -> Any:
+def held(_asking: Asking, days: Days) -> Any:
     return within(Meeting.starts_at, days)
 
 
@@ -73,7 +73,7 @@ def tells_of_participation(term: Term, kind: Kind) -> bool:
     return kind in _WHO and kind not in field.conditions
 
 
-def taking_part(desk: Desk, kind: Kind, clauses: Sequence[Clause]) -> list[Any]:
+def taking_part(asking: Asking, kind: Kind, clauses: Sequence[Clause]) -> list[Any]:
     """Conditions on people or organisations.
 
     Each meeting named is a participation of its own, and all else that is asked is asked of each. Where no
@@ -81,42 +81,42 @@ def taking_part(desk: Desk, kind: Kind, clauses: Sequence[Clause]) -> list[Any]:
     """
     naming = [clause for clause in clauses if any(map(_names_meeting, clause))]
     details = [clause for clause in clauses if clause not in naming]
-    told = [any_of(of_one(desk, term) for term in clause) for clause in details]
-    found = [any_of(_of_some(desk, kind, term, told) for term in clause) for clause in naming]
+    told = [any_of(of_one(asking, term) for term in clause) for clause in details]
+    found = [any_of(_of_some(asking, kind, term, told) for term in clause) for clause in naming]
     if any(_names_meeting(term) and not term.negated for clause in naming for term in clause):
         return found
     if any(not term.negated for clause in details for term in clause):
-        return [*found, _some(kind, told)]
-    return [*found, *(any_of(of_some(desk, kind, term) for term in clause) for clause in details)]
+        return [*found, _some(asking, kind, told)]
+    return [*found, *(any_of(of_some(asking, kind, term) for term in clause) for clause in details)]
 
 
 def any_of(conditions: Iterable[Any]) -> Any:
     return reduce(or_, conditions)
 
 
-def of_some(desk: Desk, kind: Kind, term: Term) -> Any:
+def of_some(asking: Asking, kind: Kind, term: Term) -> Any:
     """One term by itself: some participation is so, or, negated, none is."""
-    return _of_some(desk, kind, term, [])
+    return _of_some(asking, kind, term, [])
 
 
-def _of_some(desk: Desk, kind: Kind, term: Term, told: Sequence[Any]) -> Any:
+def _of_some(asking: Asking, kind: Kind, term: Term, told: Sequence[Any]) -> Any:
     if term.negated:
-        return ~_some(kind, [of_one(desk, replace(term, negated=False))])
-    return _some(kind, [of_one(desk, term), *(told if _names_meeting(term) else ())])
+        return ~_some(asking, kind, [of_one(asking, replace(term, negated=False))])
+    return _some(asking, kind, [of_one(asking, term), *(told if _names_meeting(term) else ())])
 
 
 def _names_meeting(term: Term) -> bool:
     return term.field is not None and term.field.names_meeting
 
 
-def of_one(desk: Desk, term: Term) -> Any:
+def of_one(asking: Asking, term: Term) -> Any:
     assert term.field is not None
     assert term.field.participation is not None
-    condition = term.field.participation(desk, term.value)
+    condition = term.field.participation(asking, term.value)
     return ~condition if term.negated else condition
 
 
-def _some(kind: Kind, conditions: Sequence[Any]) -> Any:
+def _some(asking: Asking, kind: Kind, conditions: Sequence[Any]) -> Any:
     """Whose participations meet all of this at once."""
     noun, who = _WHO[kind]
     there = (
@@ -129,4 +129,4 @@ def _some(kind: Kind, conditions: Sequence[Any]) -> Any:
             & reduce(and_, conditions)
         )
     )
-    return noun.id.in_(there)
+    return asking.among(noun.id, who, there)

@@ -4,54 +4,88 @@ from __future__ import annotations
 
 from typing import Any
 
+from contactdesk.records.listing import OrganisationListing, PersonListing
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Affiliation, Person
 from contactdesk.services.affiliations import is_open
+from contactdesk.services.query.asking import Asking
+from contactdesk.services.query.days import Days
 from contactdesk.services.query.named import organisations
+from contactdesk.services.query.of_meetings import seconds_within
 from contactdesk.services.query.values import Choices, Wording
-from contactdesk.services.query.wordings import fitting, parts_of
-from contactdesk.storage.desk import Desk
+from contactdesk.services.query.wordings import fitting, fitting_keys, parts_of
 
 
-def standing_for(condition: Any) -> Any:
-    """The ids of people with an affiliation, open now, that meets a condition on it or its organisation."""
+def city(asking: Asking, wording: Wording) -> Any:
+    """Their own city; where none is noted, that of an organisation they stand for."""
+    keys = fitting_keys(asking.desk, PersonListing.city_key, Person.city, wording)
+    place = PersonListing.alias("place")
+    theirs = place.select(place.id).where(place.city_key.in_(keys))
+    at_work = _at_work(fitting_keys(asking.desk, OrganisationListing.city_key, Organisation.city, wording))
+    return asking.among(Person.id, place.id, theirs) | asking.among(Person.id, Affiliation.person, at_work)
+
+
+def _at_work(keys: list[str]) -> Any:
+    """People without a city who stand for an organisation in one of these."""
+    homeless = Person.alias("homeless")
     return (
-        Affiliation.select(Affiliation.person)
-        .join(Organisation, on=(Affiliation.organisation == Organisation.id))
-        .where(is_open(Affiliation) & Affiliation.archived_at.is_null() & condition)
+        _affiliations()
+        .join(OrganisationListing, on=(OrganisationListing.id == Affiliation.organisation))
+        .switch(Affiliation)
+        .join(homeless, on=(homeless.id == Affiliation.person))
+        .where(OrganisationListing.city_key.in_(keys) & (homeless.city == ""))
     )
 
 
-def city(desk: Desk, wording: Wording) -> Any:
-    """Their own city; where none is noted, that of an organisation they stand for."""
-    at_work = standing_for(Organisation.city.in_(fitting(desk, Organisation.city, wording)))
-    elsewhere = (Person.city == "") & Person.id.in_(at_work)
-    return Person.city.in_(fitting(desk, Person.city, wording)) | elsewhere
+def _affiliations() -> Any:
+    """The people of affiliations that are open now."""
+    return Affiliation.select(Affiliation.person).where(
+        is_open(Affiliation) & Affiliation.archived_at.is_null()
+    )
 
 
-def country(desk: Desk, wording: Wording) -> Any:
-    return Person.id.in_(standing_for(Organisation.country.in_(fitting(desk, Organisation.country, wording))))
+def _standing_for(asking: Asking, condition: Any) -> Any:
+    """An organisation that meets the condition."""
+    theirs = _affiliations().join(Organisation, on=(Affiliation.organisation == Organisation.id))
+    return asking.among(Person.id, Affiliation.person, theirs.where(condition))
 
 
-def sector(_desk: Desk, choices: Choices) -> Any:
-    return Person.id.in_(standing_for(Organisation.sector.in_(sorted(choices.of))))
+def country(asking: Asking, wording: Wording) -> Any:
+    return _standing_for(
+        asking, Organisation.country.in_(fitting(asking.desk, Organisation.country, wording))
+    )
 
 
-def organisation(desk: Desk, wording: Wording) -> Any:
-    return Person.id.in_(standing_for(Organisation.id.in_(organisations(desk, wording))))
+def sector(asking: Asking, choices: Choices) -> Any:
+    return _standing_for(asking, Organisation.sector.in_(sorted(choices.of)))
 
 
-def position(desk: Desk, wording: Wording) -> Any:
-    return Person.id.in_(standing_for(Affiliation.position.in_(fitting(desk, Affiliation.position, wording))))
+def organisation(asking: Asking, wording: Wording) -> Any:
+    theirs = _affiliations().where(Affiliation.organisation.in_(organisations(asking.desk, wording)))
+    return asking.among(Person.id, Affiliation.person, theirs)
 
 
-def language(desk: Desk, wording: Wording) -> Any:
-    return Person.languages.in_(fitting(desk, Person.languages, wording, parts_of))
+def position(asking: Asking, wording: Wording) -> Any:
+    positions = fitting(asking.desk, Affiliation.position, wording)
+    return asking.among(
+        Person.id, Affiliation.person, _affiliations().where(Affiliation.position.in_(positions))
+    )
 
 
-def interpreter(_desk: Desk, needed: bool) -> Any:
+def language(asking: Asking, wording: Wording) -> Any:
+    return Person.languages.in_(fitting(asking.desk, Person.languages, wording, parts_of))
+
+
+def interpreter(_asking: Asking, needed: bool) -> Any:
     return Person.interpreter_needed == needed
 
 
-def do_not_contact(_desk: Desk, asked_not_to: bool) -> Any:
+def do_not_contact(_asking: Asking, asked_not_to: bool) -> Any:
     return Person.do_not_contact == asked_not_to
+
+
+def last_met(asking: Asking, days: Days) -> Any:
+    """The latest meeting that they attended began on one of these days."""
+    there = PersonListing.alias("there")
+    met = there.select(there.id).where(seconds_within(there.last_met, days))
+    return asking.among(Person.id, there.id, met)

@@ -11,6 +11,7 @@ from contactdesk.records.meetings import Meeting, Participation
 from contactdesk.records.people import Person
 from contactdesk.records.search import Kind
 from contactdesk.services.query.asked import Asked, Clause
+from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.condition import condition
 from contactdesk.services.query.of_participations import any_of, of_one, tells_of_participation
 from contactdesk.storage.desk import Desk
@@ -24,7 +25,8 @@ def on_a_list(desk: Desk, asked: Asked) -> Any:
     found = Participation.person.in_(people)
     if not here:
         return found
-    told = reduce(and_, (any_of(of_one(desk, term) for term in clause) for clause in here))
+    asking = Asking(desk)
+    told = reduce(and_, (any_of(of_one(asking, term) for term in clause) for clause in here))
     return found & Participation.id.in_(
         Participation.select(Participation.id)
         .join(Meeting, on=(Participation.meeting == Meeting.id))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+from peewee import fn
 
 from contactdesk.services.query.values import Wording
 from contactdesk.storage.desk import Desk
@@ -12,6 +14,7 @@ from contactdesk.storage.desk import Desk
 _MOST = 10_000
 """Engines take no more values in one query; nobody means so many."""
 _BETWEEN = re.compile(r"\s*[,;/]\s*")
+Value = TypeVar("Value")
 
 
 def parts_of(text: str) -> list[str]:
@@ -27,12 +30,32 @@ def fitting(
     desk: Desk, column: Any, wording: Wording, parts: Callable[[str], Sequence[str]] = _whole
 ) -> list[str]:
     """The different texts of a column with a part that the wording means: just that, or all that fit."""
-    texts = [(text, parts(text)) for text in different(desk, column)]
-    return [text for text, there in texts if any(map(wording.is_all_of, there))] or [
-        text for text, there in texts if any(map(wording.fits, there))
+    return _meant(((text, parts(text)) for text in different(desk, column)), wording)
+
+
+def _meant(texts: Iterable[tuple[Value, Sequence[str]]], wording: Wording) -> list[Value]:
+    known = list(texts)
+    return [value for value, there in known if any(map(wording.is_all_of, there))] or [
+        value for value, there in known if any(map(wording.fits, there))
     ][:_MOST]
 
 
 def different(desk: Desk, column: Any) -> list[str]:
     query = column.model.select(column).where(column != "").distinct().order_by(column)
     return [text for (text,) in desk.rows(query)]
+
+
+def fitting_keys(desk: Desk, key: Any, column: Any, wording: Wording) -> list[str]:
+    """Likewise the keys by which a list is sorted, with as many steps as there are different ones."""
+    return _meant(((found, [text]) for found, text in keyed(desk, key, column)), wording)
+
+
+def keyed(desk: Desk, key: Any, column: Any) -> list[tuple[str, str]]:
+    """The different keys of an indexed column of a listing, each with one of the texts it was made from."""
+    listing, noun = key.model, column.model
+    keys = listing.select(fn.MIN(key)).where(key != "").cte("different", recursive=True, columns=("value",))
+    after = listing.select(fn.MIN(key)).where(key > keys.c.value)
+    keys = keys.union_all(keys.select(after).where(keys.c.value.is_null(False)))
+    text = listing.select(column).join(noun, on=(noun.id == listing.id)).where(key == keys.c.value).limit(1)
+    query = keys.select_from(keys.c.value, text).where(keys.c.value.is_null(False)).limit(_MOST)
+    return [(found, text) for found, text in desk.rows(query) if text]
