@@ -14,6 +14,7 @@ DAY, COMING, PERSON, ORGANISATION = (
     "Hodan Warsame",
     "Departament Polityki Integracyjnej",
 )
+CITY, TAG = "Warszawa", "labour market"
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,48 @@ def _search(stage: Stage) -> None:
     stage.type("lodz")
 
 
+def _narrowed(stage: Stage) -> None:
+    """Fields in chips, one of them denied, beside words that stand in the rows."""
+    stage.list_of("people").search.setText(f'city:{CITY} -tag:"{TAG}" a')
+    stage.settle()
+
+
+def _completion(stage: Stage) -> None:
+    page = stage.list_of("people")
+    page.find()
+    page.search.setText("lan sector:")
+    page.searching.completion.ask()
+    stage.settle()
+
+
+def _unread(stage: Stage) -> None:
+    page = stage.list_of("organisations")
+    page.search.setText("shoe:42 date:someday")
+    stage.settle()
+    page.searching.notes.show()
+    stage.settle()
+
+
+def _saving(stage: Stage) -> None:
+    page = stage.list_of("people")
+    page.search.setText(f'city:{CITY} tag:"{TAG}"')
+    stage.settle()
+    page.searching.ask_name()
+    stage.settle()
+
+
+def _chosen(stage: Stage) -> None:
+    stage.list_of("people").table.selectAll()
+    stage.settle()
+
+
+def _set_field(stage: Stage) -> None:
+    page = stage.list_of("organisations")
+    page.table.selectAll()
+    page.many.ask_field()
+    stage.settle()
+
+
 def _cheat_sheet(stage: Stage) -> None:
     stage.go("today")
     stage.act(ActionId.CHEAT_SHEET)
@@ -71,6 +114,12 @@ SCREENS = (
     ScreenSpec("history", place("history")),
     ScreenSpec("settings", place("settings")),
     ScreenSpec("search", _search),
+    ScreenSpec("people-narrowed", _narrowed),
+    ScreenSpec("people-completion", _completion),
+    ScreenSpec("organisations-unread", _unread),
+    ScreenSpec("people-saving", _saving),
+    ScreenSpec("people-chosen", _chosen),
+    ScreenSpec("organisations-set-field", _set_field),
     ScreenSpec("cheat-sheet", _cheat_sheet),
     ScreenSpec("first-start", _first_start, has_desk=False),
 )

@@ -16,7 +16,9 @@ from contactdesk.core.resources import resource
 from contactdesk.core.settings import Scheme, Settings
 from contactdesk.records.search import Kind
 from contactdesk.services.demo import fill_demo
+from contactdesk.services.results import ListQuery
 from contactdesk.services.search import Found
+from contactdesk.ui.dialogs.record_list import RecordList
 from contactdesk.ui.main_window.places import page_key
 from contactdesk.ui.main_window.window import MainWindow
 from contactdesk.ui.shell.actions import ActionId
@@ -40,6 +42,11 @@ No.;Name and surname;Institution;E-mail;Phone;Table
 7;Nguyen Thi Lan;Szkoła Sobotnia „Lotos”;lan@lotos.example.org;22 555 04 55;3
 ;Total: 7;;;;
 """
+LISTS = (
+    ("Łódź · local authorities", Kind.PERSON, "city:łódź sector:local-authority"),
+    ("Invite to the next day", Kind.PERSON, "attended:yes -do-not-contact:yes"),
+    ("NGOs beyond Warszawa", Kind.ORGANISATION, "sector:ngo -city:warszawa"),
+)
 
 
 class NotThere(Exception):
@@ -77,6 +84,17 @@ class Stage:
         self.settle()
         if self.window.stack.here != wanted:
             raise NotThere(place)
+
+    def list_of(self, place: str) -> RecordList:
+        """The page of a list, which has been gone to."""
+        self.go(place)
+        page = self.window.stack.page
+        if not isinstance(page, RecordList):
+            raise NotThere(place)
+        page.search.clear()
+        self.window.activateWindow()
+        self.settle()
+        return page
 
     def act(self, which: ActionId) -> None:
         action = self.window.bench.actions[which]
@@ -146,6 +164,8 @@ def make_desk(folder: Path) -> Path:
     desk = folder / "demo.contactdesk"
     services = open_services(str(desk), create=True)
     fill_demo(services)
+    for name, kind, search in LISTS:
+        services.saved_lists.add(name, kind, ListQuery(search))
     services.backups.back_up()
     services.desk.close()
     return desk

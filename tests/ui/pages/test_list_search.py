@@ -104,10 +104,13 @@ def test_an_offer_begins_a_field_and_its_values_come_at_once(page: PeoplePage, b
     assert names(page) == ["Łucja Dąbrowska"]
 
 
-def test_what_cannot_be_read_is_said_kindly_and_searched_as_words(page: PeoplePage, bench: Workbench) -> None:
+def test_what_cannot_be_read_is_said_kindly_and_searched_as_words(
+    page: PeoplePage, bench: Workbench, qtbot: QtBot
+) -> None:
     write(page, bench, "shoe:42")
-    assert "“shoe”" in page.searching.notes.whole_text
-    assert page.searching.notes.isVisible()
+    assert not page.searching.notes.isVisible(), "while one types it is not said yet"
+    qtbot.waitUntil(page.searching.notes.isVisible)
+    assert "“shoe”" in page.searching.notes.text()
     assert bench.toasts.texts == []
     page.search.clear()
     settle(bench)

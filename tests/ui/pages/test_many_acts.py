@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services
 from contactdesk.storage.change import ChangeSet
+from contactdesk.ui.dialogs import list_copy
 from contactdesk.ui.pages.meetings import MeetingsPage
 from contactdesk.ui.pages.organisations import OrganisationsPage
 from contactdesk.ui.pages.people import PeoplePage
 from contactdesk.ui.shell.workbench import Workbench
+from contactdesk.ui.widgets import data_table
 from contactdesk.ui.widgets.question_line import QuestionLine
 from tests.ui.pages.office import fill_office
 
@@ -144,4 +148,41 @@ def test_acts_that_do_not_fit_are_in_the_menu_beside_them(page: PeoplePage, qtbo
     qtbot.waitUntil(lambda: page._foot.acts.shown == ["Add tag…"])
     menu = page._foot.acts._more.menu()
     menu.aboutToShow.emit()
-    assert [action.text() for action in menu.actions()] == ["Set field…", "Invite to meeting…", "Archive"]
+    words = [action.text() for action in menu.actions()]
+    assert words == ["Set field…", "Invite to meeting…", "Export…", "Archive"]
+
+
+@pytest.mark.parametrize("name", ["people.csv", "people", "people.json"])
+def test_those_chosen_are_exported_as_the_name_says(
+    page: PeoplePage, bench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / name), "Plain table (*.csv)")
+    )
+    page.search.setText("city:warszawa")
+    QCoreApplication.processEvents()
+    assert bench.tasks.drain()
+    page.table.selectAll()
+    page.many.export()
+    assert bench.tasks.drain()
+    (written,) = tmp_path.glob("people*")
+    text = written.read_text(encoding="utf-8-sig")
+    assert "Joseph Otieno" in text
+    assert "Madonna" not in text
+    assert bench.toasts.texts == [f"5 exported to {written.name}"]
+
+
+def test_a_great_many_rows_are_copied_in_batches(
+    page: PeoplePage, bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(data_table, "_MOST_COPIED", 3)
+    monkeypatch.setattr(list_copy, "_AT_ONCE", 4)
+    page.table.setFocus()
+    page.table.selectAll()
+    QTest.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert bench.tasks.drain()
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert [line.split("\t")[0] for line in lines] == [
+        str(page._model.index(row, 0).data()) for row in range(10)
+    ]
+    assert bench.toasts.texts == ["10 rows copied"]

@@ -215,7 +215,7 @@ def test_the_menu_of_a_row_offers_what_can_be_done(page: PeoplePage, qtbot: QtBo
     assert isinstance(menu, QMenu)
     words = [action.text() for action in menu.actions() if action.text()]
     assert words == [
-        "Edit", "Copy", "Add tag…", "Set field…", "Invite to meeting…", "Archive", "Columns"
+        "Edit", "Copy", "Add tag…", "Set field…", "Invite to meeting…", "Export…", "Archive", "Columns"
     ]  # fmt: skip
     menu.close()
 

@@ -35,7 +35,7 @@ class FieldQuestion(QuestionLine):
         self._values = QStackedWidget()
         self._read: list[Callable[[], Any]] = []
         specs = {spec.name: spec for spec in noun.fields()}
-        super().__init__(_("Set"), _("Set for all"), self._fields_to_set, self._values)
+        super().__init__("", _("Set"), self._fields_to_set, self._values)
         for name in FIELDS[noun.kind]:
             self._fields_to_set.add(_(specs[name].label), name)
             self._add(specs[name])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import _
@@ -16,7 +16,7 @@ from contactdesk.ui.shell.theme import FontSize, Space, Tone
 from contactdesk.ui.shell.workbench import Workbench
 from contactdesk.ui.widgets.buttons import LinkButton
 from contactdesk.ui.widgets.cursor_places import to_qt
-from contactdesk.ui.widgets.labels import Elided
+from contactdesk.ui.widgets.labels import Label
 from contactdesk.ui.widgets.question_line import QuestionLine
 from contactdesk.ui.widgets.search_completion import Answer, SearchCompletion
 from contactdesk.ui.widgets.search_line import SearchLine
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from contactdesk.services.services import Services
 
 _LONGEST_NAME = 60
+_MOST_NOTES = 3
+_REST_MS = 700
 
 
 class ListSearch(QWidget):
@@ -45,8 +47,10 @@ class ListSearch(QWidget):
         self.line = SearchLine(_(noun.search_text))
         self.completion = SearchCompletion(self.line, self._suggest)
         self.chips = QueryChips(noun.narrowing)
-        self.notes = Elided(size=FontSize.SMALL, tone=Tone.MUTED)
+        self.notes = Label(size=FontSize.SMALL, tone=Tone.MUTED, wrap=True)
         self.notes.hide()
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self.notes.show)
         self._saving = LinkButton(_("Save list"), on_click=self.ask_name)
         self._saving.hide()
         self.chips.add_link(self._saving)
@@ -95,7 +99,8 @@ class ListSearch(QWidget):
         self._box.addWidget(question)
         question.show()
         line.setFocus(Qt.FocusReason.OtherFocusReason)
-        line.selectAll()
+        # All of it, and its beginning in view.
+        line.setSelection(len(line.text()), -len(line.text()))
 
     def _proposed_name(self) -> str:
         """What narrows it, as people would say it: “Łódź · labour market”."""
@@ -124,6 +129,8 @@ class ListSearch(QWidget):
 
     def _on_asked(self, text: str) -> None:
         self._saving.setVisible(bool(text.strip()))
+        if not text.strip():
+            self._end_question()
         question = f"{self._noun.place} in words"
         if text.strip():
             # Asked before the rows, so that their marks are there when they come.
@@ -138,12 +145,20 @@ class ListSearch(QWidget):
         if reading.text.strip() != self.text().strip():
             return
         held = self.chips.focused()
-        self.chips.show_parts(reading.parts)
+        self.chips.show_parts(reading.parts, reading.fields)
         if held >= 0 and not self.chips.focus_on(held):
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.notes.setText(" ".join(reading.notes))
-        self.notes.setVisible(bool(reading.notes))
+        self._show_notes(reading.notes[:_MOST_NOTES])
         self.marked.emit(" ".join(reading.marked))
+
+    def _show_notes(self, notes: Sequence[str]) -> None:
+        """What is being written is not finished: only when the keys rest it is said what is wrong with it."""
+        self.notes.setText(" ".join(notes))
+        if not notes:
+            self._rest.stop()
+            self.notes.hide()
+        elif not self.notes.isVisible():
+            self._rest.start()
 
     def _on_removed(self, part: QueryPart) -> None:
         text = self.text()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from contactdesk.core.i18n import _
 from contactdesk.ui.dialogs.record_acts import RecordActs
@@ -32,17 +32,18 @@ class ManyActs(QObject):
     asks = Signal(object)
 
     def __init__(
-        self, workbench: Workbench, noun: Noun, acts: RecordActs, read: ReadChosen, parent: QObject
+        self, workbench: Workbench, noun: Noun, acts: RecordActs, read: ReadChosen, page: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(page)
         self._workbench, self._noun, self._acts = workbench, noun, acts
-        self._read = read
+        self._read, self._page = read, page
 
     def acts(self) -> tuple[Act, ...]:
         return (
-            Act(_("Add tag…"), Icon.TAG, self._ask_tag),
-            Act(_("Set field…"), Icon.EDIT, self._ask_field),
+            Act(_("Add tag…"), Icon.TAG, self.ask_tag),
+            Act(_("Set field…"), Icon.EDIT, self.ask_field),
             Act(_("Invite to meeting…"), Icon.MEETING, fill=self._fill_meetings),
+            Act(_("Export…"), Icon.EXPORT, self.export),
             Act(_("Archive"), Icon.ARCHIVE, self.archive),
         )
 
@@ -86,6 +87,11 @@ class ManyActs(QObject):
             _("Inviting…"),
         )
 
+    def export(self) -> None:
+        from contactdesk.ui.dialogs.list_export import export_list
+
+        self._read(lambda chosen: export_list(self._workbench, self._page, self._noun, chosen))
+
     def _do(self, work: Callable[[Chosen], Work], title: str) -> None:
         """The act is made for what is chosen now, and runs on the worker."""
         bench = self._workbench
@@ -94,7 +100,7 @@ class ManyActs(QObject):
     def _fill_meetings(self, menu: QMenu) -> None:
         self._acts.fill_meetings(menu, self.invite)
 
-    def _ask_tag(self) -> None:
+    def ask_tag(self) -> None:
         from contactdesk.ui.dialogs.chosen_questions import TagQuestion
 
         question = TagQuestion(self._workbench)
@@ -106,7 +112,7 @@ class ManyActs(QObject):
 
         self._ask(question, answered)
 
-    def _ask_field(self) -> None:
+    def ask_field(self) -> None:
         from contactdesk.ui.dialogs.chosen_questions import FieldQuestion
 
         question = FieldQuestion(self._noun)

@@ -145,7 +145,9 @@ class Palette(QDialog):
         hits += new_hits(self._typed, self._bench)
         self._model.show(hits)
         self.list.setCurrentIndex(self._model.index(0))
-        self.list.setFixedHeight(max(1, min(_VISIBLE, len(hits))) * int(Size.ROW))
+        shown = range(min(_VISIBLE, len(hits)))
+        height = sum(self.list.sizeHintForRow(row) for row in shown)
+        self.list.setFixedHeight(min(max(height, int(Size.ROW)), _VISIBLE * int(Size.ROW)))
         if self._enter_waits:
             self._on_enter()
 

@@ -46,7 +46,8 @@ class HitDelegate(QStyledItemDelegate):
     marked: tuple[str, ...] = ()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, int(Size.ROW))
+        beneath = int(Space.FIELD) if index.data(HIT).where else 0
+        return QSize(0, int(Size.ROW) + beneath)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         hit = index.data(HIT)
@@ -70,7 +71,7 @@ class HitDelegate(QStyledItemDelegate):
         tail = QRect(inner.right() - width + 1, inner.top(), width, inner.height())
         if hit.where:
             half = title.height() // 2
-            beneath = title.adjusted(0, half, 0, -int(Space.HAIR))
+            beneath = title.adjusted(0, half, 0, -int(Space.TIGHT))
             title = title.adjusted(0, int(Space.HAIR), 0, -half)
             self._write(painter, option, hit.where, beneath, font(FontSize.SMALL), Tone.MUTED, trailing=False)
         self._write(painter, option, hit.title, title, font(), Tone.TEXT, trailing=False)

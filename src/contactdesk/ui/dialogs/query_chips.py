@@ -28,6 +28,7 @@ class QueryChips(QWidget):
         super().__init__()
         self._offers = tuple(offers)
         self._parts: tuple[QueryPart, ...] = ()
+        self._fields: frozenset[str] = frozenset()
         self._chips: list[Chip] = []
         self._links: list[Button] = []
         self._row = ChipRow()
@@ -45,9 +46,11 @@ class QueryChips(QWidget):
         self._links.append(link)
         self._row.add(link)
 
-    def show_parts(self, parts: Sequence[QueryPart]) -> None:
-        before, self._parts = self._parts, tuple(parts)
-        if [part.shown for part in before] != self.shown:
+    def show_parts(self, parts: Sequence[QueryPart], fields: frozenset[str]) -> None:
+        """The parts of the search; what is offered beside them are the other ``fields``."""
+        before = self.shown, self._fields
+        self._parts, self._fields = tuple(parts), fields
+        if before != (self.shown, fields):
             self._build()
 
     def focus_on(self, number: int) -> bool:
@@ -67,7 +70,7 @@ class QueryChips(QWidget):
         self._row.forget(self._links)
         self._row.clear()
         self._chips = [self._row.add(self._chip(number)) for number in range(min(len(self._parts), _MOST))]
-        for field, words in self._offers:
+        for field, words in (offer for offer in self._offers if offer[0] not in self._fields):
             offer = Chip(_(words))
             offer.setAccessibleName(_("Narrow by: {field}").format(field=_(words)))
             offer.clicked.connect(_telling(self.offer_taken.emit, field))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from contactdesk.core.i18n import _
 from contactdesk.services.chosen import Chosen
 from contactdesk.services.results import ListQuery
+from contactdesk.ui.dialogs.list_copy import copy_rows
 from contactdesk.ui.dialogs.list_empty import empty_list
 from contactdesk.ui.dialogs.list_foot import ListFoot, grouped
 from contactdesk.ui.dialogs.list_menu import fill_list_menu
@@ -27,6 +29,7 @@ from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.shell.workbench import Destination, Workbench
 from contactdesk.ui.widgets.acts_bar import Act
 from contactdesk.ui.widgets.buttons import Button, Look, MenuButton, PrimaryButton
+from contactdesk.ui.widgets.columns import Column
 from contactdesk.ui.widgets.data_table import DataTable
 from contactdesk.ui.widgets.page_header import PageHeader
 from contactdesk.ui.widgets.split import Split
@@ -138,6 +141,7 @@ class RecordList(QWidget):
         self.searching.asked.connect(self._on_asked)
         self.searching.marked.connect(self.table.set_marked)
         self.searching.to_list.connect(self.table.setFocus)
+        self.table.copies_many = self._copy_many
         self._saving.opened.connect(self._on_opened)
         self.many.asks.connect(self._foot.ask)
         self._foot.left.connect(self.table.setFocus)
@@ -176,6 +180,15 @@ class RecordList(QWidget):
             done(Chosen(kind, query=self._query()))
         else:
             self.table.read_chosen(lambda ids: done(Chosen(kind, tuple(ids))))
+
+    def _copy_many(self, spans: list[tuple[int, int]], columns: list[Column[Any]]) -> None:
+        noun, query = self._noun, self._query()
+        copy_rows(
+            self._workbench,
+            lambda services, offset, limit: noun.service(services).page(query, offset, limit),
+            spans,
+            columns,
+        )
 
     def _fill_columns(self, menu: QMenu) -> None:
         self.table.layout_of_columns.fill_menu(menu)

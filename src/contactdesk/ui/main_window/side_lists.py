@@ -86,7 +86,7 @@ class SideLists(QObject):
                 line.name,
                 Icon.FILTER if line.id else Icon.TAG,
                 self._counts.get(line.key, ""),
-                line.query.search,
+                f"{line.name}\n{line.query.search}",
             )
             for line in self._lines
         }

@@ -20,12 +20,13 @@ class QueryPart(NamedTuple):
 
 
 class QueryReading(NamedTuple):
-    """``marked`` are folded words."""
+    """``marked`` are folded words, ``fields`` the names of those that narrow it."""
 
     text: str = ""
     parts: tuple[QueryPart, ...] = ()
     notes: tuple[str, ...] = ()
     marked: tuple[str, ...] = ()
+    fields: frozenset[str] = frozenset()
 
 
 def read_query(text: str, kind: Kind | None = None) -> Callable[[Services], QueryReading]:
@@ -36,8 +37,15 @@ def read_query(text: str, kind: Kind | None = None) -> Callable[[Services], Quer
 
         chips = services.query.chips(text)
         parts = (QueryPart(chip.shown, chip.start, chip.end) for chip in chips if chip.is_field)
-        marked = dict.fromkeys(_marked(parse(text)))
-        return QueryReading(text, tuple(parts), tuple(services.query.notes(text, kind)), tuple(marked))
+        asked = parse(text)
+        terms = [term for clause in asked.clauses for term in clause]
+        return QueryReading(
+            text,
+            tuple(parts),
+            tuple(services.query.notes(text, kind)),
+            tuple(dict.fromkeys(_marked(asked))),
+            frozenset(term.field.name for term in terms if term.field is not None),
+        )
 
     return read
 

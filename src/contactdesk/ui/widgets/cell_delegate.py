@@ -132,7 +132,9 @@ class CellDelegate(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, at.width())
         turned = option.direction == Qt.LayoutDirection.RightToLeft
         trailing = (self._kind is CellKind.NUMBER) is not turned
-        spans = marked_spans(shown, self.marked) if self.marked else ()
+        # What is muted says something about the row, such as how long ago: nobody searched in it.
+        is_searched = bool(self.marked) and self._kind is not CellKind.MUTED
+        spans = marked_spans(shown, self.marked) if is_searched else ()
         if spans:
             self._paint_marks(painter, shown, at, spans, theme)
         painter.drawText(at, _RIGHT if trailing else _LEFT, shown)

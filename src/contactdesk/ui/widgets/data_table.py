@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
+from typing import Any
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -17,11 +18,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from contactdesk.ui.widgets.chosen_rows import as_text, read_spans, spans_of
 from contactdesk.ui.widgets.column_layout import ColumnLayout
+from contactdesk.ui.widgets.columns import Column
 from contactdesk.ui.widgets.row_view import RowView
 from contactdesk.ui.widgets.table_model import TableModel
 
 _Index = QModelIndex | QPersistentModelIndex
 _MOST_KEPT = 2000
+_MOST_COPIED = 2000
 
 
 class DataTable(RowView):
@@ -50,6 +53,7 @@ class DataTable(RowView):
         self._chosen_ids: set[int] = set()
         self._place, self._column = 0, 0
         self._sorted_by = ("", False)
+        self.copies_many: Callable[[list[tuple[int, int]], list[Column[Any]]], None] | None = None
         self._is_resetting = False
         self.layout_of_columns = ColumnLayout(self.horizontalHeader(), model.columns, key, layout)
         self.horizontalHeader().sectionClicked.connect(self._on_heading_clicked)
@@ -79,10 +83,13 @@ class DataTable(RowView):
         read_spans(self._rows, spans, lambda rows: done([self._rows.id_of(row) for row in rows]))
 
     def copy(self) -> None:
-        """Put the chosen rows into the clipboard, as a spreadsheet takes them."""
+        """Put the chosen rows into the clipboard, as a spreadsheet takes them; a great many the page does."""
         columns = [self._rows.columns[index] for index in self.layout_of_columns.shown()]
         clipboard = QGuiApplication.clipboard()
         spans = spans_of(self.selectionModel().selection())
+        if self.copies_many is not None and self.chosen_count() > _MOST_COPIED:
+            self.copies_many(spans, columns)
+            return
         read_spans(self._rows, spans, lambda rows: clipboard.setText(as_text(rows, columns)))
 
     def edit_current(self) -> bool:

@@ -25,7 +25,8 @@ class QuestionLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(int(Space.GAP))
-        row.addWidget(Elided(words, tone=Tone.MUTED))
+        if words:
+            row.addWidget(Elided(words, tone=Tone.MUTED))
         for field in fields:
             row.addWidget(field, 1)
             if isinstance(field, QLineEdit):
