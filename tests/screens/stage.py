@@ -16,7 +16,6 @@ from contactdesk.core.resources import resource
 from contactdesk.core.settings import Scheme, Settings
 from contactdesk.records.search import Kind
 from contactdesk.services.demo import fill_demo
-from contactdesk.services.results import ListQuery
 from contactdesk.services.search import Found
 from contactdesk.ui.dialogs.record_list import RecordList
 from contactdesk.ui.main_window.places import page_key
@@ -42,11 +41,6 @@ No.;Name and surname;Institution;E-mail;Phone;Table
 7;Nguyen Thi Lan;Szkoła Sobotnia „Lotos”;lan@lotos.example.org;22 555 04 55;3
 ;Total: 7;;;;
 """
-LISTS = (
-    ("Łódź · local authorities", Kind.PERSON, "city:łódź sector:local-authority"),
-    ("Invite to the next day", Kind.PERSON, "attended:yes -do-not-contact:yes"),
-    ("NGOs beyond Warszawa", Kind.ORGANISATION, "sector:ngo -city:warszawa"),
-)
 
 
 class NotThere(Exception):
@@ -164,8 +158,6 @@ def make_desk(folder: Path) -> Path:
     desk = folder / "demo.contactdesk"
     services = open_services(str(desk), create=True)
     fill_demo(services)
-    for name, kind, search in LISTS:
-        services.saved_lists.add(name, kind, ListQuery(search))
     services.backups.back_up()
     services.desk.close()
     return desk

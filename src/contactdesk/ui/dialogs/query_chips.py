@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from contactdesk.core.i18n import _
 from contactdesk.ui.models.query_reading import QueryPart
+from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.widgets.buttons import Button
 from contactdesk.ui.widgets.chips import Chip, ChipRow
 from contactdesk.ui.widgets.labels import plain_tip
@@ -32,9 +33,10 @@ class QueryChips(QWidget):
         self._chips: list[Chip] = []
         self._links: list[Button] = []
         self._row = ChipRow()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._row)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(int(Space.GAP))
+        self._box.addWidget(self._row, 1)
         self._build()
 
     @property
@@ -45,6 +47,10 @@ class QueryChips(QWidget):
         """A link at the end of the row."""
         self._links.append(link)
         self._row.add(link)
+
+    def add_aside(self, button: Button) -> None:
+        """A button at the trailing edge, wherever the chips break."""
+        self._box.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_parts(self, parts: Sequence[QueryPart], fields: frozenset[str]) -> None:
         """The parts of the search; what is offered beside them are the other ``fields``."""

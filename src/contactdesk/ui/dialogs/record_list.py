@@ -125,7 +125,8 @@ class RecordList(QWidget):
         box.setSpacing(int(Space.FIELD))
         for part in (self._header, self.searching):
             box.addWidget(part)
-        self.searching.chips.add_link(MenuButton(_("Columns"), None, self._fill_columns, look=Look.LINK))
+        columns = MenuButton("", Icon.COLUMNS, self._fill_columns, name=_("Columns"), look=Look.ICON)
+        self.searching.chips.add_aside(columns)
         box.addWidget(self.table, 1)
         box.addWidget(self._foot)
         layout = workbench.settings.layout

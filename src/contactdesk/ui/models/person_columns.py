@@ -28,7 +28,7 @@ PERSON_COLUMNS: tuple[Column[PersonRow], ...] = (
         N_("Last met"),
         _last_met,
         CellKind.MUTED,
-        width=108,
+        width=140,
         tip=lambda row: format_moment(row.last_met) if row.last_met else "",
         sort="last_met",
         spare=True,

@@ -103,7 +103,8 @@ class MeetingsPage(QWidget):
         chips = ChipRow()
         for chip in self.chips.values():
             chips.add(chip)
-        self.searching.chips.add_link(MenuButton(_("Columns"), None, self._fill_columns, look=Look.LINK))
+        columns = MenuButton("", Icon.COLUMNS, self._fill_columns, name=_("Columns"), look=Look.ICON)
+        self.searching.chips.add_aside(columns)
         box = QVBoxLayout(self)
         page = int(Space.PAGE)
         box.setContentsMargins(page, page - int(Space.TIGHT), page, int(Space.FIELD))
