@@ -50,27 +50,42 @@ class MeetingRow(NamedTuple):
 
 
 _TEXTS = {"title": Meeting.title, "city": Meeting.city, "venue": Meeting.venue, "status": Meeting.status}
+_NUMBERS = {"participants", "attended"}
 
 
 def meeting_rows(
     desk: Desk, query: ListQuery, offset: int, limit: int, period: Period = Period.ANY
 ) -> list[MeetingRow]:
-    """Latest first by default; ``when`` and the texts in the direction asked for."""
-    shown = matching(desk, query.search, period)
+    """Latest first by default; ``when``, the texts and the numbers in the direction asked for."""
+    ids = ordered_ids(desk, query, period)[offset : offset + limit]
+    by_id = {row.id: row for row in read_rows(desk, listed(Meeting.id.in_(ids)))}
+    return [by_id[meeting_id] for meeting_id in ids if meeting_id in by_id]
+
+
+def ordered_ids(desk: Desk, query: ListQuery, period: Period = Period.ANY) -> list[int]:
+    """All of the list: an office has some hundred meetings, and Polish order is not the engine's."""
+    meetings = Meeting.select(Meeting.id).where(matching(desk, query.search, period))
     if query.order in _TEXTS:
-        ids = _sorted_ids(desk, shown, query)[offset : offset + limit]
-        by_id = {row.id: row for row in read_rows(desk, listed(Meeting.id.in_(ids)))}
-        return [by_id[meeting_id] for meeting_id in ids if meeting_id in by_id]
+        rows = desk.rows(meetings.select_extend(_TEXTS[query.order]).order_by(Meeting.id))
+        rows.sort(key=lambda row: collation_key(row[1]), reverse=query.descending)
+        return [row[0] for row in rows]
+    if query.order in _NUMBERS:
+        number = _counted(attended=query.order == "attended")
+        in_order = number.desc() if query.descending else number.asc()
+        return [row[0] for row in desk.rows(meetings.order_by(in_order, Meeting.starts_at, Meeting.id))]
     oldest_first = query.order == "when" and not query.descending
     when = Meeting.starts_at.asc(nulls="LAST") if oldest_first else Meeting.starts_at.desc(nulls="LAST")
-    return read_rows(desk, listed(shown).order_by(when, Meeting.id.desc()).offset(offset).limit(limit))
+    return [row[0] for row in desk.rows(meetings.order_by(when, Meeting.id.desc()))]
 
 
-def _sorted_ids(desk: Desk, condition: Any, query: ListQuery) -> list[int]:
-    """Polish order is not the engine's; an office has some hundred meetings, so they are sorted here."""
-    rows = desk.rows(Meeting.select(Meeting.id, _TEXTS[query.order]).where(condition).order_by(Meeting.id))
-    rows.sort(key=lambda row: collation_key(row[1]), reverse=query.descending)
-    return [row[0] for row in rows]
+def row_beginning(desk: Desk, query: ListQuery, letters: str, period: Period = Period.ANY) -> int | None:
+    """Looked for is the text by which the list is sorted, or the title."""
+    key = collation_key(letters)
+    ids = ordered_ids(desk, query, period) if key else []
+    text = _TEXTS.get(query.order, Meeting.title)
+    texts = dict(desk.rows(Meeting.select(Meeting.id, text).where(Meeting.id.in_(ids)))) if ids else {}
+    rows = (row for row, meeting_id in enumerate(ids) if collation_key(texts[meeting_id]).startswith(key))
+    return next(rows, None)
 
 
 def read_rows(desk: Desk, query: Query) -> list[MeetingRow]:
@@ -79,9 +94,6 @@ def read_rows(desk: Desk, query: Query) -> list[MeetingRow]:
 
 def listed(condition: Any) -> Query:
     """One query: both counts are looked up for the rows in view only."""
-    of_meeting = (Participation.meeting == Meeting.id) & Participation.archived_at.is_null()
-    counted = Participation.select(fn.COUNT(Participation.id)).where(of_meeting)
-    attended = counted.where(Participation.attendance.in_(sorted(ATTENDED)))
     return Meeting.select(
         Meeting.id,
         Meeting.title,
@@ -90,9 +102,16 @@ def listed(condition: Any) -> Query:
         Meeting.city,
         Meeting.venue,
         Meeting.status,
-        counted,
-        attended,
+        _counted(attended=False),
+        _counted(attended=True),
     ).where(condition)
+
+
+def _counted(*, attended: bool) -> Any:
+    """A scalar subquery: how many are on a meeting's list, or how many of them came."""
+    counted = Participation.select(fn.COUNT(Participation.id))
+    counted = counted.where((Participation.meeting == Meeting.id) & Participation.archived_at.is_null())
+    return counted.where(Participation.attendance.in_(sorted(ATTENDED))) if attended else counted
 
 
 def over(moment: datetime) -> Any:

@@ -31,8 +31,10 @@ from contactdesk.services.meeting_list import (
     listed,
     matching,
     meeting_rows,
+    ordered_ids,
     over,
     read_rows,
+    row_beginning,
 )
 from contactdesk.services.organisations import Organisations
 from contactdesk.services.results import ListQuery, Saved
@@ -55,6 +57,15 @@ class Meetings:
     def count(self, query: ListQuery, period: Period = Period.ANY) -> int:
         condition = matching(self._desk, query.search, period)
         return int(self._desk.value(Meeting.select(fn.COUNT(Meeting.id)).where(condition)))
+
+    def position(self, query: ListQuery, meeting_id: int, period: Period = Period.ANY) -> int | None:
+        """The row in which a meeting stands; None when it is not in the list."""
+        ids = ordered_ids(self._desk, query, period)
+        return ids.index(meeting_id) if meeting_id in ids else None
+
+    def row_beginning(self, query: ListQuery, letters: str, period: Period = Period.ANY) -> int | None:
+        """The first row that begins with these letters, in Polish order; None where none does."""
+        return row_beginning(self._desk, query, letters, period)
 
     def upcoming(self, limit: int) -> list[MeetingRow]:
         """Meetings that have not ended, the next first."""

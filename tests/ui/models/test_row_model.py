@@ -153,10 +153,10 @@ def test_a_kept_row_that_is_gone_is_told(model: RowModel[Row], tasks: Tasks) -> 
 def test_rows_can_be_read_whole_also_where_they_are_not_here(model: RowModel[Row], tasks: Tasks) -> None:
     model.ask(Desk(1000).source())
     assert tasks.drain()
-    read: list[Row] = []
-    model.read_rows(0, 999, read.extend)
+    read: list[int] = []
+    model.read_rows([(0, 4), (500, 999)], lambda row: row.id, read.extend)
     assert tasks.drain()
-    assert [row.id for row in read] == list(range(1, 1001))
+    assert read == [*range(1, 6), *range(501, 1001)]
 
 
 def test_rows_in_memory_need_no_tasks(qtbot: QtBot) -> None:
@@ -193,3 +193,93 @@ def test_what_the_desk_refuses_is_told(model: RowModel[Row], tasks: Tasks, qtbot
     with qtbot.waitSignal(model.failed) as failed:
         model.ask(RowSource(refuse, lambda offset, limit: ()))
     assert isinstance(failed.args[0], NotThere)
+
+
+def searching(desk: Desk, subject: str = "a") -> RowSource[Row]:
+    return RowSource(lambda: len(desk.ids), desk.fetch, desk.position, subject=subject)
+
+
+def test_of_what_is_searched_for_the_first_screen_comes_before_the_count(
+    model: RowModel[Row], tasks: Tasks, qtbot: QtBot
+) -> None:
+    desk = Desk(1_000_000)
+    with qtbot.waitSignal(model.answered) as answered:
+        model.ask(searching(desk))
+        assert tasks.drain()
+        assert (model.rowCount(), text(model, 5)) == (48, "Person 6")
+    assert answered.args[0] == model.rowCount() == 1_000_000
+    assert desk.fetched == [(0, 48)]
+    assert text(model, 60) is None
+    with qtbot.waitSignal(model.dataChanged):
+        pass
+    assert (text(model, 5), text(model, 60)) == ("Person 6", "Person 61")
+
+
+def test_of_few_that_were_found_the_number_is_known_at_once(model: RowModel[Row], tasks: Tasks) -> None:
+    told: list[int] = []
+    model.answered.connect(lambda count, _ms: told.append(count))
+    model.ask(searching(Desk(7)))
+    assert tasks.drain()
+    assert told == [7]
+    read: list[int] = []
+    model.read_rows([(0, 6)], lambda row: row.id, read.extend)
+    assert read == [1, 2, 3, 4, 5, 6, 7]
+
+
+def test_whoever_types_on_does_not_wait_for_what_they_passed(model: RowModel[Row], tasks: Tasks) -> None:
+    counted: list[str] = []
+
+    def source(subject: str) -> RowSource[Row]:
+        desk = Desk(100)
+
+        def count() -> int:
+            counted.append(subject)
+            return 100
+
+        return RowSource(count, desk.fetch, subject=subject)
+
+    for subject in ("a", "an", "ann"):
+        model.ask(source(subject))
+        assert tasks.drain()
+    assert model.rowCount() == 48
+    assert counted == []
+
+
+def test_the_same_rows_in_another_order_are_told_from_others(model: RowModel[Row], tasks: Tasks) -> None:
+    told: list[bool] = []
+    model.located.connect(lambda _row: told.append(model.has_same_rows))
+    for subject in ("a", "a", "b", ""):
+        model.ask(searching(Desk(9), subject))
+        assert tasks.drain()
+    assert told == [False, True, False, False]
+
+
+def test_letters_lead_to_a_row(model: RowModel[Row], tasks: Tasks) -> None:
+    desk = Desk(500)
+    found: list[int] = []
+    model.ask(desk.source())
+    assert tasks.drain()
+    assert not model.find_beginning("x", found.append)
+    rows = {"pe": 0, "person 400": 399}
+    model.ask(RowSource(lambda: 500, desk.fetch, beginning=rows.get))
+    assert tasks.drain()
+    for letters in ("person 400", "q"):
+        assert model.find_beginning(letters, found.append)
+        assert tasks.drain()
+    assert found == [399]
+
+
+def test_many_rows_are_read_with_progress_and_can_be_left(model: RowModel[Row], tasks: Tasks) -> None:
+    model.ask(Desk(9000).source())
+    assert tasks.drain()
+    steps: list[int] = []
+    read: list[int] = []
+    model.reading.connect(lambda task: task.progressed.connect(lambda done, _of: steps.append(done)))
+    model.read_rows([(0, 8999)], lambda row: row.id, read.extend)
+    assert tasks.drain()
+    assert read == list(range(1, 9001))
+    assert steps[-1:] == [9000]
+    model.reading.connect(lambda task: task.cancel())
+    model.read_rows([(0, 8999)], lambda row: row.id, read.extend)
+    assert tasks.drain()
+    assert len(read) == 9000

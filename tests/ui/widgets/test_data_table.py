@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolTip, QWidget
@@ -14,6 +14,7 @@ from contactdesk.ui.models.row_source import RowSource
 from contactdesk.ui.shell.appearance import Appearance
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.tasks import Tasks
+from contactdesk.ui.widgets.chosen_rows import RowChoice
 from contactdesk.ui.widgets.columns import Column
 from contactdesk.ui.widgets.data_table import DataTable
 from contactdesk.ui.widgets.empty_state import EmptyState
@@ -261,3 +262,71 @@ def test_choosing_everything_does_not_walk_through_the_rows(appearance: Appearan
     table.grab()
     assert table.chosen_count() == 20_000
     assert len(asked) < 1000
+
+
+def many(tasks: Tasks, count: int) -> tuple[Model, list[tuple[int, int]]]:
+    """A model over so many guests, and what was read of them."""
+    guests = [Guest(number, f"Guest {number:05}", "", "", "") for number in range(1, count + 1)]
+    read: list[tuple[int, int]] = []
+
+    def fetch(offset: int, limit: int) -> list[Guest]:
+        read.append((offset, limit))
+        return guests[offset : offset + limit]
+
+    model: Model = RowModel(tasks, PARTICIPANTS, question="many", row_id=lambda guest: guest.id)
+    model.ask(
+        RowSource(
+            lambda: count,
+            fetch,
+            position=lambda row_id: row_id - 1,
+            beginning=lambda letters: next(
+                (n for n, guest in enumerate(guests) if guest.name.lower().startswith(letters)), None
+            ),
+        )
+    )
+    assert tasks.drain()
+    return model, read
+
+
+def choice(table: DataTable, tasks: Tasks) -> RowChoice:
+    found: list[RowChoice] = []
+    table.read_choice(found.append)
+    assert tasks.drain()
+    return found[0]
+
+
+def test_of_all_but_a_few_only_the_few_are_read(appearance: Appearance, tasks: Tasks, qtbot: QtBot) -> None:
+    model, read = many(tasks, 60_000)
+    table = make(model, qtbot)
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert choice(table, tasks) == RowChoice([], all_but=True)
+    flags = QItemSelectionModel.SelectionFlag
+    for row in (3, 50_000):
+        table.selectionModel().select(model.index(row, 0), flags.Deselect | flags.Rows)
+    assert choice(table, tasks) == RowChoice([4, 50_001], all_but=True)
+    assert sum(limit for _offset, limit in read) < 1000
+    table.selectionModel().select(model.index(7, 0), flags.ClearAndSelect | flags.Rows)
+    assert choice(table, tasks) == RowChoice([8])
+
+
+def test_all_stay_chosen_when_the_desk_changed(appearance: Appearance, tasks: Tasks, qtbot: QtBot) -> None:
+    model, _read = many(tasks, 5_000)
+    table = make(model, qtbot)
+    table.selectAll()
+    model.refresh()
+    assert tasks.drain()
+    assert table.chosen_count() == 5_000
+    model.ask(RowSource(lambda: 5_000, lambda offset, limit: GUESTS, subject="other"))
+    assert tasks.drain()
+    assert table.chosen_count() < 50
+
+
+def test_letters_go_to_the_first_that_begins_so(appearance: Appearance, tasks: Tasks, qtbot: QtBot) -> None:
+    model, _read = many(tasks, 30_000)
+    table = make(model, qtbot)
+    told: list[int] = []
+    table.current_changed.connect(told.append)
+    QTest.keyClicks(table, "guest 2001")
+    qtbot.waitUntil(lambda: bool(told) and told[-1] == 20_010)
+    assert 0 not in told
+    assert table.visualRect(table.currentIndex()).intersects(table.viewport().rect())

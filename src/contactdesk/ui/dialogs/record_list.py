@@ -21,14 +21,16 @@ from contactdesk.ui.dialogs.list_search import ListSearch
 from contactdesk.ui.dialogs.many_acts import ManyActs
 from contactdesk.ui.dialogs.record_acts import RecordActs
 from contactdesk.ui.dialogs.record_pane import RecordPane
+from contactdesk.ui.models.list_source import list_source
 from contactdesk.ui.models.noun import Noun
 from contactdesk.ui.models.row_model import RowModel
-from contactdesk.ui.models.row_source import RowSource
 from contactdesk.ui.shell.icons import Icon
+from contactdesk.ui.shell.progress_toast import follow
 from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.shell.workbench import Destination, Workbench
 from contactdesk.ui.widgets.acts_bar import Act
 from contactdesk.ui.widgets.buttons import Button, Look, MenuButton, PrimaryButton
+from contactdesk.ui.widgets.chosen_rows import RowChoice
 from contactdesk.ui.widgets.columns import Column
 from contactdesk.ui.widgets.data_table import DataTable
 from contactdesk.ui.widgets.page_header import PageHeader
@@ -153,34 +155,32 @@ class RecordList(QWidget):
         self.table.menu_wanted.connect(self._on_menu)
         self._model.answered.connect(self._on_answered)
         self._model.located.connect(self._on_located)
+        self._model.reading.connect(lambda task: follow(self._workbench.toasts, task))
         delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.archive)
 
     def _ask(self) -> None:
         self._row = 0
-        noun, query = self._noun, self._query()
-        on_desk = self._workbench.on_services
-        self._model.ask(
-            RowSource(
-                count=on_desk(lambda services: noun.service(services).count(query)),
-                fetch=lambda offset, limit: on_desk(
-                    lambda services: noun.service(services).page(query, offset, limit)
-                )(),
-            )
-        )
+        self._model.ask(list_source(self._workbench, self._noun.service, self._query()))
 
     def _query(self) -> ListQuery:
         order, _space, direction = self._sort.partition(" ")
         return ListQuery(self.search.text(), order, direction == "desc")
 
     def _read_chosen(self, done: Callable[[Chosen], None]) -> None:
-        """Everything that the search finds, or those whose rows are chosen, loaded or not."""
-        kind = self._noun.kind
-        if self.table.chosen_count() == self._model.rowCount():
-            done(Chosen(kind, query=self._query()))
-        else:
-            self.table.read_chosen(lambda ids: done(Chosen(kind, tuple(ids))))
+        """Everything that the search finds but for some, or those whose rows are chosen, loaded or not."""
+        kind, query = self._noun.kind, self._query()
+
+        def read(choice: RowChoice) -> None:
+            ids = choice.ids
+            done(
+                Chosen(kind, query=query, without=frozenset(ids))
+                if choice.all_but
+                else Chosen(kind, tuple(ids))
+            )
+
+        self.table.read_choice(read)
 
     def _copy_many(self, spans: list[tuple[int, int]], columns: list[Column[Any]]) -> None:
         noun, query = self._noun, self._query()

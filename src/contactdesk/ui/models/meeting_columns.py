@@ -43,12 +43,20 @@ MEETING_COLUMNS: tuple[Column[MeetingRow], ...] = (
         tone=lambda row: STATUS_TONES[row.status],
         sort="status",
     ),
-    Column("participants", N_("Participants"), lambda row: str(row.participants), CellKind.NUMBER, width=104),
+    Column(
+        "participants",
+        N_("Participants"),
+        lambda row: str(row.participants),
+        CellKind.NUMBER,
+        width=104,
+        sort="participants",
+    ),
     Column(
         "attended",
         N_("Attended"),
         lambda row: str(row.attended) if row.attended else "—",
         CellKind.NUMBER,
         width=92,
+        sort="attended",
     ),
 )

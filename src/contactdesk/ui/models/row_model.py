@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 
 from contactdesk.core.errors import ContactDeskError
-from contactdesk.core.i18n import _
-from contactdesk.ui.models.row_pages import RowPages
+from contactdesk.ui.models.row_cells import RowCells
+from contactdesk.ui.models.row_reading import read_rows
 from contactdesk.ui.models.row_source import FirstAnswer, RowSource
 from contactdesk.ui.shell.tasks import Tasks
-from contactdesk.ui.widgets.columns import CellKind, CellRole, Column
-from contactdesk.ui.widgets.table_model import TableModel
+from contactdesk.ui.widgets.columns import Column
 
 Row = TypeVar("Row")
-_Index = QModelIndex | QPersistentModelIndex
-_PLACEHOLDER = "…"
-_PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-_EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
+T = TypeVar("T")
+_COUNT_AFTER_MS = 150
+"""Whoever still types would wait for the count of what they have gone past."""
 
 
-class RowModel(TableModel, Generic[Row]):
-    """``answered`` carries count and milliseconds, ``edited`` row id, column key and text."""
+class RowModel(RowCells[Row]):
+    """``answered`` carries count and milliseconds, ``reading`` a LongTask while many rows are read, so
+    that it can be shown."""
 
     answered = Signal(int, float)
-    edited = Signal(int, str, str)
+    reading = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -38,16 +37,15 @@ class RowModel(TableModel, Generic[Row]):
         row_id: Callable[[Row], int],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.columns = tuple(columns)
+        super().__init__(columns, row_id, parent)
         self._tasks = tasks
         self._question = question
-        self._row_id = row_id
         self._source: RowSource[Row] | None = None
-        self._pages: RowPages[Row] = RowPages(row_id)
         self._keep = 0
-        self._fetch_soon = QTimer(self, singleShot=True, interval=0)
         self._fetch_soon.timeout.connect(self._on_fetch)
+        self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
+        self._count_soon.timeout.connect(self._on_count)
+        self._ms = 0.0
 
     def keep(self, row_id: int) -> None:
         """The row that should stay selected over the next answer; 0 for none."""
@@ -55,118 +53,86 @@ class RowModel(TableModel, Generic[Row]):
 
     def ask(self, source: RowSource[Row]) -> None:
         """Show what ``source`` finds. What is shown now stays until the first answer is there."""
-        self._source = source
-        self._ask_first(near=0)
+        before, self._source = self._source, source
+        same_rows = before is not None and before.subject == source.subject
+        self._ask_first(near=0, same_rows=same_rows)
 
     def refresh(self) -> None:
         """Ask the same again, for instance after the desk changed; selection and place stay."""
         if self._source is not None:
-            self._ask_first(near=self._pages.last_wanted)
+            self._ask_first(near=self._pages.last_wanted, same_rows=True)
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show rows that are all here already."""
         self._source = None
         self._take(FirstAnswer(len(rows), 0, rows, 0.0), whole=True)
 
-    def row(self, number: int) -> Row | None:
-        """The row, or None while it is not here yet."""
-        return self._pages.row(number)
+    def find_beginning(self, letters: str, found: Callable[[int], None]) -> bool:
+        """Tell the first row that begins so, later, if there is one; False where that cannot be asked."""
+        beginning = None if self._source is None else self._source.beginning
+        if beginning is None or self._tasks is None:
+            return False
 
-    def id_at(self, number: int) -> int:
-        row = self._pages.row(number)
-        return 0 if row is None else self._row_id(row)
+        def tell(row: int | None) -> None:
+            if row is not None and row < self._pages.count:
+                found(row)
 
-    def row_of(self, row_id: int) -> int | None:
-        """Where a row stands, if it is among those that are here."""
-        return self._pages.rows_of({row_id}).get(row_id)
+        self._tasks.read(lambda: beginning(letters), tell, question=f"{self._question} beginning", owner=self)
+        return True
 
-    def id_of(self, row: Row) -> int:
-        return self._row_id(row)
+    def read_rows(
+        self, spans: Sequence[tuple[int, int]], make: Callable[[Row], T], done: Callable[[list[T]], None]
+    ) -> None:
+        """What ``make`` makes of all rows of some spans, also of those that are not here."""
+        parts = [self._pages.rows_here(first, last) for first, last in spans]
+        if None not in parts or self._source is None or self._tasks is None:
+            done([make(row) for part in parts for row in part or ()])
+        else:
+            self.reading.emit(read_rows(self._tasks, self._source, spans, make, done, self))
 
-    def rows_of(self, row_ids: Collection[int]) -> list[int]:
-        """Where those rows stand that are here."""
-        return sorted(self._pages.rows_of(row_ids).values())
-
-    def read_rows(self, first: int, last: int, done: Callable[[list[Row]], None]) -> None:
-        """All rows from ``first`` to ``last``, also those that are not here."""
-        here = self._pages.rows_here(first, last)
+    def _ask_first(self, near: int, *, same_rows: bool) -> None:
         source = self._source
-        if here is not None or source is None or self._tasks is None:
-            done(here or [])
-            return
-        question = f"{self._question} rows {first} {last}"
-        limit = last + 1 - first
-        self._tasks.read(lambda: list(source.fetch(first, limit)), done, question=question, owner=self)
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else self._pages.count
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation == Qt.Orientation.Vertical or section >= len(self.columns):
-            return None
-        column = self.columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _(column.title) if column.title else ""
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            is_number = column.kind is CellKind.NUMBER
-            side = Qt.AlignmentFlag.AlignTrailing if is_number else Qt.AlignmentFlag.AlignLeading
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._pages.row(index.row())
-        if row is None:
-            self._fetch_soon.start()
-            return _PLACEHOLDER if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 else None
-        column = self.columns[index.column()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
-            return column.value(row)
-        if role == CellRole.TONE:
-            return column.tone(row).value if column.tone is not None else None
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tip(row) if column.tip is not None else None
-        if role == CellRole.CHOICES:
-            return list(column.choices(row)) if column.choices is not None else None
-        return self._row_id(row) if role == CellRole.ROW_ID else None
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return _EDITABLE if self.columns[index.column()].editable else _PLAIN
-
-    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Tell what was written; the cell shows it once the desk has it and the page has refreshed."""
-        row_id = self.id_at(index.row())
-        if row_id and role == Qt.ItemDataRole.EditRole:
-            self.edited.emit(row_id, self.columns[index.column()].key, str(value))
-        return bool(row_id)
-
-    def _ask_first(self, near: int) -> None:
-        source, keep = self._source, self._keep
         if source is None or self._tasks is None:
             return
+        # Among other rows than before, where the kept one stands is not worth waiting for.
+        keep = self._keep if same_rows or not source.subject else 0
+        self._count_soon.stop()
+        for late in ("count", "page"):
+            self._tasks.forget(f"{self._question} {late}")
         self._tasks.read(
             lambda: source.first_answer(keep=keep, near=near),
-            self._take,
+            lambda first: self._take(first, same_rows=same_rows),
             question=self._question,
             failed=self._on_failed,
             owner=self,
         )
 
-    def _take(self, first: FirstAnswer[Row], *, whole: bool = False) -> None:
+    def _take(self, first: FirstAnswer[Row], *, whole: bool = False, same_rows: bool = True) -> None:
+        self.has_same_rows = same_rows
+        self._ms = first.ms
         self.beginResetModel()
-        self._pages.begin(first.count, first.offset, first.rows, whole=whole)
+        count = len(first.rows) if first.count is None else first.count
+        self._pages.begin(count, first.offset, first.rows, whole=whole)
         self.endResetModel()
-        self.answered.emit(first.count, first.ms)
+        if first.count is None:
+            self._count_soon.start()
+        else:
+            self.answered.emit(first.count, first.ms)
         kept = self.row_of(self._keep) if self._keep else None
         self.located.emit(-1 if kept is None else kept)
+
+    def _on_count(self) -> None:
+        if self._source is not None and self._tasks is not None:
+            question = f"{self._question} count"
+            self._tasks.read(self._source.count, self._on_counted, question=question, owner=self)
+
+    def _on_counted(self, count: int) -> None:
+        """The rows that are shown already were only the first."""
+        if count > self._pages.count:
+            self.beginInsertRows(QModelIndex(), self._pages.count, count - 1)
+            self._pages.count = count
+            self.endInsertRows()
+        self.answered.emit(self._pages.count, self._ms)
 
     def _on_fetch(self) -> None:
         source = self._source

@@ -20,6 +20,8 @@ class RowPages(Generic[Row]):
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
         self._wanted: set[int] = set()
         self._whole: Sequence[Row] | None = None
+        self._begun = -1
+        """The page of which only the beginning is here."""
         self.count = 0
         self.last_wanted = 0
 
@@ -36,12 +38,16 @@ class RowPages(Generic[Row]):
         self._whole = rows if whole else None
         if not whole:
             self.add(offset, rows)
+            end = offset + len(rows)
+            self._begun = end // self.SIZE if end % self.SIZE and rows else -1
 
     def add(self, offset: int, rows: Sequence[Row]) -> None:
         for start in range(0, len(rows), self.SIZE):
             page = (offset + start) // self.SIZE
             self._pages[page] = rows[start : start + self.SIZE]
             self._wanted.discard(page)
+            if page == self._begun:
+                self._begun = -1
         while len(self._pages) > _MOST:
             self._pages.popitem(last=False)
 
@@ -55,8 +61,12 @@ class RowPages(Generic[Row]):
         if rows is None:
             self._wanted.add(page)
             return None
-        self._pages.move_to_end(page)
-        return rows[place] if place < len(rows) else None
+        if place < len(rows):
+            self._pages.move_to_end(page)
+            return rows[place]
+        if page == self._begun:
+            self._wanted.add(page)
+        return None
 
     def rows_here(self, first: int, last: int) -> list[Row] | None:
         """All rows of a span, or None when one of them is not here."""
@@ -64,10 +74,12 @@ class RowPages(Generic[Row]):
             return list(self._whole[first : last + 1])
         rows: list[Row] = []
         for page in range(first // self.SIZE, last // self.SIZE + 1):
-            if page not in self._pages:
+            start, here = page * self.SIZE, self._pages.get(page)
+            if here is None or (
+                page == self._begun and start + len(here) <= min(last, start + self.SIZE - 1)
+            ):
                 return None
-            start = page * self.SIZE
-            rows.extend(self._pages[page][max(first - start, 0) : last + 1 - start])
+            rows.extend(here[max(first - start, 0) : last + 1 - start])
         return rows
 
     def rows_of(self, row_ids: Collection[int]) -> dict[int, int]:
@@ -87,7 +99,7 @@ class RowPages(Generic[Row]):
 
         Only the last few pages count: while one drags the scroll bar, what flew by is not wanted any more.
         """
-        wanted = sorted(self._wanted - self._pages.keys())
+        wanted = sorted(page for page in self._wanted if page == self._begun or page not in self._pages)
         self._wanted.clear()
         if not wanted:
             return None

@@ -19,15 +19,16 @@ from contactdesk.ui.dialogs.list_saving import ListSaving
 from contactdesk.ui.dialogs.list_search import ListSearch
 from contactdesk.ui.dialogs.many_acts import ManyActs
 from contactdesk.ui.dialogs.record_acts import RecordActs
+from contactdesk.ui.models.list_source import list_source
 from contactdesk.ui.models.meeting_noun import MEETINGS
 from contactdesk.ui.models.row_model import RowModel
-from contactdesk.ui.models.row_source import RowSource
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.shell.workbench import Destination, Workbench
 from contactdesk.ui.widgets.acts_bar import Act
 from contactdesk.ui.widgets.buttons import Look, MenuButton, PrimaryButton
 from contactdesk.ui.widgets.chips import Chip, ChipRow
+from contactdesk.ui.widgets.chosen_rows import RowChoice
 from contactdesk.ui.widgets.data_table import DataTable
 from contactdesk.ui.widgets.page_header import PageHeader
 
@@ -143,26 +144,25 @@ class MeetingsPage(QWidget):
         self._ask()
 
     def _ask(self) -> None:
-        query, period = self._query(), self._period
-        on_desk = self._workbench.on_services
-        self._model.ask(
-            RowSource(
-                count=on_desk(lambda services: services.meetings.count(query, period)),
-                fetch=lambda offset, limit: on_desk(
-                    lambda services: services.meetings.page(query, offset, limit, period)
-                )(),
-            )
-        )
+        service = MEETINGS.service
+        self._model.ask(list_source(self._workbench, service, self._query(), self._period))
 
     def _query(self) -> ListQuery:
         return ListQuery(self.search.text(), *self._sort)
 
     def _read_chosen(self, done: Callable[[Chosen], None]) -> None:
-        """Everything that the search finds, or those whose rows are chosen, loaded or not."""
-        if self.table.chosen_count() == self._model.rowCount():
-            done(Chosen(MEETINGS.kind, query=self._query(), period=self._period))
-        else:
-            self.table.read_chosen(lambda ids: done(Chosen(MEETINGS.kind, tuple(ids))))
+        """Everything that the search finds but for some, or those whose rows are chosen, loaded or not."""
+        query, period = self._query(), self._period
+
+        def read(choice: RowChoice) -> None:
+            ids = choice.ids
+            done(
+                Chosen(MEETINGS.kind, query=query, without=frozenset(ids), period=period)
+                if choice.all_but
+                else Chosen(MEETINGS.kind, tuple(ids))
+            )
+
+        self.table.read_choice(read)
 
     def _fill_columns(self, menu: QMenu) -> None:
         self.table.layout_of_columns.fill_menu(menu)

@@ -6,8 +6,6 @@ from collections.abc import Callable, MutableMapping
 from typing import Any
 
 from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -16,14 +14,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from contactdesk.ui.widgets.chosen_rows import as_text, read_spans, spans_of
+from contactdesk.ui.widgets.chosen_rows import RowChoice, as_text, read_choice, spans_of
 from contactdesk.ui.widgets.column_layout import ColumnLayout
 from contactdesk.ui.widgets.columns import Column
+from contactdesk.ui.widgets.kept_choice import KeptChoice
 from contactdesk.ui.widgets.row_view import RowView
 from contactdesk.ui.widgets.table_model import TableModel
+from contactdesk.ui.widgets.typed_letters import TypedLetters
 
 _Index = QModelIndex | QPersistentModelIndex
-_MOST_KEPT = 2000
 _MOST_COPIED = 2000
 
 
@@ -50,8 +49,9 @@ class DataTable(RowView):
     ) -> None:
         super().__init__(model, name, parent)
         self._search = search
-        self._chosen_ids: set[int] = set()
-        self._place, self._column = 0, 0
+        self._letters = TypedLetters()
+        self._kept = KeptChoice(self, model)
+        self._is_told = False
         self._sorted_by = ("", False)
         self.copies_many: Callable[[list[tuple[int, int]], list[Column[Any]]], None] | None = None
         self._is_resetting = False
@@ -62,6 +62,9 @@ class DataTable(RowView):
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
         model.located.connect(self._on_located)
+        model.dataChanged.connect(self._on_rows_came)
+        model.rowsAboutToBeInserted.connect(self._kept.note)
+        model.rowsInserted.connect(self._on_rows_inserted)
         self.doubleClicked.connect(self._on_double_clicked)
 
     def current_id(self) -> int:
@@ -79,18 +82,21 @@ class DataTable(RowView):
 
     def read_chosen(self, done: Callable[[list[int]], None]) -> None:
         """The ids of all chosen rows, also of those that are not here yet: so the answer may come later."""
-        spans = spans_of(self.selectionModel().selection())
-        read_spans(self._rows, spans, lambda rows: done([self._rows.id_of(row) for row in rows]))
+        self._rows.read_rows(spans_of(self.selectionModel().selection()), self._rows.id_of, done)
+
+    def read_choice(self, done: Callable[[RowChoice], None]) -> None:
+        """The same, or which rows are not chosen where that is shorter."""
+        read_choice(self._rows, self.selectionModel().selection(), done)
 
     def copy(self) -> None:
         """Put the chosen rows into the clipboard, as a spreadsheet takes them; a great many the page does."""
         columns = [self._rows.columns[index] for index in self.layout_of_columns.shown()]
-        clipboard = QGuiApplication.clipboard()
         spans = spans_of(self.selectionModel().selection())
         if self.copies_many is not None and self.chosen_count() > _MOST_COPIED:
             self.copies_many(spans, columns)
             return
-        read_spans(self._rows, spans, lambda rows: clipboard.setText(as_text(rows, columns)))
+        clipboard = QGuiApplication.clipboard()
+        self._rows.read_rows(spans, _itself, lambda rows: clipboard.setText(as_text(rows, columns)))
 
     def edit_current(self) -> bool:
         """Edit the current cell, or else the row's first cell that can be; False when none can."""
@@ -128,7 +134,11 @@ class DataTable(RowView):
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             if self.current_id():
                 self.row_activated.emit(self.current_id())
-        elif self._search is not None and text.isprintable() and text.strip() and not _is_command(event):
+        elif not text.isprintable() or not self._is_letter(text) or _is_command(event):
+            super().keyPressEvent(event)
+        elif self._rows.find_beginning(self._letters.add(text), self._go_to):
+            event.accept()
+        elif self._search is not None:
             self._search.setFocus(Qt.FocusReason.OtherFocusReason)
             self._search.end(False)
             self._search.insert(text)
@@ -141,10 +151,24 @@ class DataTable(RowView):
             self.selectRow(0)
         self.viewport().update()
 
+    def _is_letter(self, text: str) -> bool:
+        """A space is one between others; by itself it chooses."""
+        return bool(text.strip()) or (bool(text) and self._letters.is_going_on)
+
+    def _go_to(self, row: int) -> None:
+        self.setCurrentIndex(self._rows.index(row, max(self.currentIndex().column(), 0)))
+
     def _tell_current(self) -> None:
+        """A row that is not here yet is told as soon as it is."""
         row_id = self.current_id()
-        self._rows.keep(row_id)
-        self.current_changed.emit(row_id)
+        self._is_told = bool(row_id) or not self.currentIndex().isValid()
+        if self._is_told:
+            self._rows.keep(row_id)
+            self.current_changed.emit(row_id)
+
+    def _on_rows_came(self) -> None:
+        if not self._is_told and not self._is_resetting:
+            self._tell_current()
 
     def _on_current_changed(self, current: _Index, previous: _Index) -> None:
         self.viewport().update()
@@ -157,29 +181,20 @@ class DataTable(RowView):
 
     def _on_about_to_reset(self) -> None:
         self._is_resetting = True
-        self._place = self.verticalScrollBar().value()
-        self._column = max(self.currentIndex().column(), 0)
-        spans = spans_of(self.selectionModel().selection())
-        numbers = [
-            number for first, last in spans for number in range(first, min(last, first + _MOST_KEPT) + 1)
-        ]
-        self._chosen_ids = {self._rows.id_at(number) for number in numbers[:_MOST_KEPT]} - {0}
+        self._kept.note()
 
     def _on_located(self, number: int) -> None:
         """After an answer: choose again what was chosen, and stay where the list was."""
-        selection = QItemSelection()
-        for row in self._rows.rows_of(self._chosen_ids):
-            selection.select(self._rows.index(row, 0), self._rows.index(row, len(self._rows.columns) - 1))
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().select(selection, flags.ClearAndSelect)
-        if number >= 0:
-            self.selectionModel().setCurrentIndex(self._rows.index(number, self._column), flags.NoUpdate)
-            self.verticalScrollBar().setValue(self._place)
-            self.scrollTo(self._rows.index(number, 0))
+        self._kept.restore(number)
         self._is_resetting = False
         self.chosen_changed.emit(self.chosen_count())
         if number < 0:
             self._tell_current()
+
+    def _on_rows_inserted(self) -> None:
+        """The rows that were counted late belong to those that were all chosen."""
+        if self._kept.is_all:
+            self.selectAll()
 
     def _on_heading_clicked(self, number: int) -> None:
         sort = self._rows.columns[number].sort
@@ -193,6 +208,10 @@ class DataTable(RowView):
     def _on_double_clicked(self, index: QModelIndex) -> None:
         if not self._rows.columns[index.column()].editable and self.current_id():
             self.row_activated.emit(self.current_id())
+
+
+def _itself(row: Any) -> Any:
+    return row
 
 
 def _is_command(event: QKeyEvent) -> bool:

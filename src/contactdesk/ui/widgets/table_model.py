@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, Signal
@@ -11,10 +11,14 @@ from contactdesk.ui.widgets.columns import Column
 
 
 class TableModel(QAbstractTableModel):
-    """``located`` comes after each new answer, with the number of the row to keep, or -1."""
+    """``located`` comes after each new answer, with the number of the row to keep, or -1.
+
+    ``has_same_rows`` says whether that answer is about the same rows as the one before, but for changes.
+    """
 
     located = Signal(int)
     columns: tuple[Column[Any], ...]
+    has_same_rows = True
 
     def keep(self, row_id: int) -> None:
         """The row that should stay selected over the next answer; 0 for none."""
@@ -31,6 +35,12 @@ class TableModel(QAbstractTableModel):
     def id_of(self, row: Any) -> int:
         raise NotImplementedError
 
-    def read_rows(self, first: int, last: int, done: Callable[[list[Any]], None]) -> None:
-        """All rows of a span, also those that are not here yet."""
+    def find_beginning(self, letters: str, found: Callable[[int], None]) -> bool:
+        """Tell the first row that begins so, later, if there is one; False where that cannot be asked."""
+        raise NotImplementedError
+
+    def read_rows(
+        self, spans: Sequence[tuple[int, int]], make: Callable[[Any], Any], done: Callable[[list[Any]], None]
+    ) -> None:
+        """What ``make`` makes of all rows of some spans, also of those that are not here yet."""
         raise NotImplementedError
