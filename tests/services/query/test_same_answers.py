@@ -9,6 +9,7 @@ import pytest
 
 from contactdesk.records.search import Kind
 from contactdesk.services.demo import fill_demo
+from contactdesk.services.query.asking import Reading
 from contactdesk.services.query.condition import condition
 from contactdesk.services.query.fields import FIELDS
 from contactdesk.services.query.grammar import written
@@ -69,24 +70,22 @@ def query(services: Services, random: Random) -> str:
     return random.choice([" ", " ", " OR "]).join(terms)
 
 
-def found(services: Services, kind: Kind, text: str) -> list[int]:
+def found(services: Services, kind: Kind, text: str, reading: Reading) -> list[int]:
     noun = NOUNS[kind]
-    return [
-        i
-        for (i,) in services.desk.rows(
-            noun.select(noun.id).where(condition(services.desk, kind, parse(text))).order_by(noun.id)
-        )
-    ]
+    asked = condition(services.desk, kind, parse(text), reading=reading)
+    return [row[0] for row in services.desk.rows(noun.select(noun.id).where(asked).order_by(noun.id))]
 
 
-def test_the_same_is_found_on_both_engines(both: tuple[Services, Services]) -> None:
+def test_the_same_is_found_on_both_engines_and_however_it_is_read(both: tuple[Services, Services]) -> None:
     first, second = both
     random = Random("the same on both")
     texts = [query(first, random) for _ in range(COUNT)]
     answers = 0
     for text in texts:
         for kind in Kind:
-            ids = found(first, kind, text)
-            assert found(second, kind, text) == ids, text
+            ids = found(first, kind, text, Reading.ALL)
+            assert found(first, kind, text, Reading.EACH) == ids, text
+            assert found(second, kind, text, Reading.ALL) == ids, text
+            assert found(second, kind, text, Reading.EACH) == ids, text
             answers += bool(ids)
     assert answers > COUNT

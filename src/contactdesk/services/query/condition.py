@@ -7,9 +7,9 @@ from functools import reduce
 from operator import and_
 from typing import Any
 
-from peewee import Expression
+from peewee import Expression, fn
 
-from contactdesk.records.search import Kind
+from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.services.query.asked import Asked, Clause, Term
 from contactdesk.services.query.asking import Asking, Reading
 from contactdesk.services.query.field import NOTHING
@@ -30,7 +30,9 @@ def condition(
     """Not archived, and as asked. Words are looked for in names only, or in everything."""
     found: Expression = NOUNS[kind].archived_at.is_null()
     if asked.plain_words:
-        found &= _under_words(desk, kind, asked.plain_words, names_only=names_only)
+        found &= _under_words(Asking(desk, reading), kind, asked.plain_words, names_only=names_only)
+        # The index of words says who comes into question; the rest is looked up for each of them.
+        reading = Reading.EACH
     rest = beside_plain_words(desk, kind, asked, names_only=names_only, reading=reading)
     return found if rest is None else found & rest
 
@@ -53,11 +55,8 @@ def beside_plain_words(
 
 
 def _term(asking: Asking, kind: Kind, term: Term, *, names_only: bool) -> Any:
-    if term.field is None and term.exact:
-        matching = asking.desk.matching_phrase(term.words, names_only=names_only, kind=kind)
-        found = NOUNS[kind].id.in_(entries(kind, matching))
-    elif term.field is None:
-        found = _under_words(asking.desk, kind, term.words, names_only=names_only)
+    if term.field is None:
+        found = _under_words(asking, kind, term.words, names_only=names_only, exact=term.exact)
     elif kind not in term.field.kinds:
         # Also when negated: what a kind does not have tells nothing about it.
         return NOTHING
@@ -68,5 +67,16 @@ def _term(asking: Asking, kind: Kind, term: Term, *, names_only: bool) -> Any:
     return ~found if term.negated else found
 
 
-def _under_words(desk: Desk, kind: Kind, words: Sequence[str], *, names_only: bool) -> Any:
-    return NOUNS[kind].id.in_(entries(kind, desk.matching(words, names_only=names_only, kind=kind)))
+def _under_words(
+    asking: Asking, kind: Kind, words: Sequence[str], *, names_only: bool, exact: bool = False
+) -> Any:
+    """Found by the index; or each by its own text, in which every word stands between spaces."""
+    noun = NOUNS[kind]
+    if asking.reading is Reading.ALL:
+        matching = asking.desk.matching_phrase if exact else asking.desk.matching
+        return noun.id.in_(entries(kind, matching(words, names_only=names_only, kind=kind)))
+    entry = SearchEntry.alias("its_entry")
+    text = entry.names if names_only else entry.everything
+    parts = [f" {' '.join(words)} "] if exact else [f" {word}" for word in words]
+    its_own = (entry.kind == kind) & (entry.record_id == noun.id)
+    return fn.EXISTS(entry.select(entry.id).where(reduce(and_, map(text.contains, parts), its_own)))
