@@ -33,50 +33,48 @@ class FoundByFields:
     def newest(self, names_only: bool, limit: int) -> list[tuple[Kind, int]]:
         found: list[tuple[int, Kind, int]] = []
         for kind in self._kinds:
-            found += self._recent(kind, limit, names_only=names_only) or self._all(
-                kind, limit, names_only=names_only
-            )
+            recent, is_all = self._recent(kind, limit, names_only=names_only)
+            found += recent if is_all else self._all(kind, limit, names_only=names_only)
         found.sort(reverse=True)
         return [(kind, record_id) for _, kind, record_id in found[:limit]]
 
-    def _recent(self, kind: Kind, limit: int, *, names_only: bool) -> list[tuple[int, Kind, int]]:
-        """Row by row, so that nothing is gathered that is not shown."""
-        entry = SearchEntry
-        last = self._desk.value(entry.select(fn.COALESCE(fn.MAX(entry.id), 0)))
-        if limit > _RECENT or last <= _RECENT:
-            return []
-        condition = (entry.id > last - _RECENT) & self._one_by_one(kind, names_only=names_only)
-        return self._entries(kind, condition, limit, names_only=names_only)
+    def _recent(
+        self, kind: Kind, limit: int, *, names_only: bool
+    ) -> tuple[list[tuple[int, Kind, int]], bool]:
+        """Row by row among the latest, so that little is gathered in vain; and whether that will do."""
+        if limit > _RECENT:
+            return [], False
+        entry, words = SearchEntry, self._asked.plain_words
+        near = self._desk.matching(words, names_only=names_only, kind=kind, newest=_RECENT)
+        found = self._entries(near & self._one_by_one(kind, names_only=names_only), limit)
+        if len(found) == limit:
+            return found, True
+        return found, self._desk.value(entry.select(fn.COUNT(entry.id)).where(near)) < _RECENT
 
     def _all(self, kind: Kind, limit: int, *, names_only: bool) -> list[tuple[int, Kind, int]]:
-        if self._asked.plain_words:
+        words = self._asked.plain_words
+        if words:
             # The index of words says at once who comes into question; two lists at a time are slow together.
             condition = self._one_by_one(kind, names_only=names_only)
-        else:
-            entry, noun = SearchEntry, NOUNS[kind]
-            there = noun.select(noun.id).where(self._rest(kind, Reading.ALL, names_only=names_only))
-            condition = (entry.kind == kind) & entry.record_id.in_(there)
-        return self._entries(kind, condition, limit, names_only=names_only)
+            return self._entries(
+                condition & self._desk.matching(words, names_only=names_only, kind=kind), limit
+            )
+        entry, noun = SearchEntry, NOUNS[kind]
+        there = noun.select(noun.id).where(self._rest(kind, Reading.ALL, names_only=names_only))
+        return self._entries((entry.kind == kind) & entry.record_id.in_(there), limit)
 
     def _one_by_one(self, kind: Kind, *, names_only: bool) -> Any:
         entry, noun = SearchEntry, NOUNS[kind]
         rest = self._rest(kind, Reading.EACH, names_only=names_only)
-        # Put so that no engine begins with all entries of the kind.
-        of_kind = ~(entry.kind != kind)
-        return of_kind & fn.EXISTS(noun.select(noun.id).where((noun.id == entry.record_id) & rest))
+        return fn.EXISTS(noun.select(noun.id).where((noun.id == entry.record_id) & rest))
 
     def _rest(self, kind: Kind, reading: Reading, *, names_only: bool) -> Any:
         rest = beside_plain_words(self._desk, kind, self._asked, names_only=names_only, reading=reading)
         there = NOUNS[kind].archived_at.is_null()
         return there if rest is None else there & rest
 
-    def _entries(
-        self, kind: Kind, condition: Any, limit: int, *, names_only: bool
-    ) -> list[tuple[int, Kind, int]]:
-        entry, words = SearchEntry, self._asked.plain_words
-        if words:
-            condition &= self._desk.matching(words, names_only=names_only, kind=kind)
+    def _entries(self, condition: Any, limit: int) -> list[tuple[int, Kind, int]]:
+        entry = SearchEntry
         query = entry.select(entry.id, entry.kind, entry.record_id).where(condition)
-        return [
-            (row[0], row[1], row[2]) for row in self._desk.rows(query.order_by(entry.id.desc()).limit(limit))
-        ]
+        found = self._desk.rows(query.order_by(entry.id.desc()).limit(limit))
+        return [(row[0], row[1], row[2]) for row in found]

@@ -95,10 +95,18 @@ class Desk:
         return self.rows(query)[0][0]
 
     def matching(
-        self, words: Sequence[str], *, names_only: bool = False, kind: Kind | None = None
+        self,
+        words: Sequence[str],
+        *,
+        names_only: bool = False,
+        kind: Kind | None = None,
+        newest: int | None = None,
     ) -> Expression:
-        """A condition on SearchEntry: every folded word begins one of the entry's words."""
-        return finding.matching(self._engine, words, names_only=names_only, kind=kind)
+        """A condition on SearchEntry: every folded word begins one of the entry's words.
+
+        With a kind also for no words; of ``newest`` so many of the latest only.
+        """
+        return finding.matching(self._engine, words, names_only=names_only, kind=kind, newest=newest)
 
     def matching_phrase(
         self, words: Sequence[str], *, names_only: bool = False, kind: Kind | None = None

@@ -26,10 +26,16 @@ _SPELLINGS = 12
 
 
 def matching(
-    engine: Engine, words: Sequence[str], *, names_only: bool = False, kind: Kind | None = None
+    engine: Engine,
+    words: Sequence[str],
+    *,
+    names_only: bool = False,
+    kind: Kind | None = None,
+    newest: int | None = None,
 ) -> Expression:
     of_index, of_row = asked(words)
-    condition = engine.words.condition(beginnings(of_index), names_only=names_only, kind=kind)
+    query = beginnings(of_index) if of_index else []
+    condition = engine.words.condition(query, names_only=names_only, kind=kind, newest=newest)
     return condition & engine.words.has_all(of_row, names_only=names_only) if of_row else condition
 
 

@@ -39,12 +39,16 @@ class PostgresqlWords:
     def empty(self) -> None:
         """They go with their entries."""
 
-    def condition(self, query: WordQuery, *, names_only: bool, kind: Kind | None = None) -> Expression:
+    def condition(
+        self, query: WordQuery, *, names_only: bool, kind: Kind | None = None, newest: int | None = None
+    ) -> Expression:
         column = "names_words" if names_only else "everything_words"
-        condition: Expression = SearchEntry.id.in_(
-            SQL(f"(SELECT id FROM search_entry WHERE {column} @@ %s::tsquery)", [_match(query)])  # our own
-        )
-        return condition if kind is None else condition & (SearchEntry.kind == kind)
+        parts = {f"{column} @@ %s::tsquery": _match(query), "kind = %s": kind and str(kind)}
+        asked = {part: value for part, value in parts.items() if value}
+        latest = "" if newest is None else f" ORDER BY id DESC LIMIT {newest:d}"
+        found = f"(SELECT id FROM search_entry WHERE {' AND '.join(asked)}{latest})"  # our own column
+        condition: Expression = SearchEntry.id.in_(SQL(found, list(asked.values())))
+        return condition
 
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
         column = SearchEntry.names if names_only else SearchEntry.everything

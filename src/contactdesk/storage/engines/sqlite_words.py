@@ -52,11 +52,14 @@ class SqliteWords:
         for table in _TABLES:
             self._database.execute_sql(f"INSERT INTO {table}({table}) VALUES ('delete-all')")
 
-    def condition(self, query: WordQuery, *, names_only: bool, kind: Kind | None = None) -> Expression:
+    def condition(
+        self, query: WordQuery, *, names_only: bool, kind: Kind | None = None, newest: int | None = None
+    ) -> Expression:
         table, _ = _of(names_only)
         match = _match(query, [] if kind is None else [kind])
+        latest = "" if newest is None else f" ORDER BY rowid DESC LIMIT {newest:d}"
         condition: Expression = SearchEntry.id.in_(
-            SQL(f"(SELECT rowid FROM {table} WHERE {table} MATCH ?)", [match])  # our own table names
+            SQL(f"(SELECT rowid FROM {table} WHERE {table} MATCH ?{latest})", [match])  # our own table names
         )
         return condition
 
@@ -116,10 +119,8 @@ def _of(names_only: bool) -> tuple[str, str]:
 
 def _match(query: WordQuery, kinds: Collection[Kind]) -> str:
     match = " OR ".join(f"({_all_of(terms)})" for terms in query)
-    if not kinds:
-        return match
     of_kinds = " OR ".join(f'"{_KIND_WORDS[kind]}"' for kind in kinds)
-    return f"({of_kinds}) AND ({match})"
+    return " AND ".join(f"({part})" for part in (of_kinds, match) if part)
 
 
 def _all_of(terms: AllOf) -> str:

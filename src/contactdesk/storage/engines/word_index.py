@@ -42,8 +42,10 @@ class WordIndex(Protocol):
 
     def empty(self) -> None: ...
 
-    def condition(self, query: WordQuery, *, names_only: bool, kind: Kind | None = None) -> Expression:
-        """A condition on SearchEntry; of one kind where a kind is given."""
+    def condition(
+        self, query: WordQuery, *, names_only: bool, kind: Kind | None = None, newest: int | None = None
+    ) -> Expression:
+        """A condition on SearchEntry; of one kind, or of so many of the latest, where that is said."""
 
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
         """The same without the index, on the entry's own text: each word begins one of its words."""
