@@ -109,7 +109,7 @@ class ShownWindow:
         begun = time.perf_counter()
         begin()
         painted = Painted(self.viewport, loop)
-        self.model.answered.connect(painted.expect)
+        self.model.located.connect(painted.expect)
         assert not self.model.rowCount()
         late = QTimer(singleShot=True, interval=PATIENCE_MS)
         late.timeout.connect(lambda: loop.exit(1))
@@ -119,7 +119,7 @@ class ShownWindow:
 
     def press(self, letter: str) -> float:
         """Milliseconds from a key in the search line to its answer painted."""
-        return until_painted(self.viewport, lambda: type_letter(self.search, letter), self.model.answered)
+        return until_painted(self.viewport, lambda: type_letter(self.search, letter), self.model.located)
 
     def bring(self, row: int) -> None:
         """Have the row here."""
