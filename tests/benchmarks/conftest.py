@@ -29,7 +29,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     about = {"people": _option(config, "--people"), "machine": platform.machine(), "cores": os.cpu_count()}
-    config.stash[RESULTS] = Results(about)
+    file = _option(config, "--json-file")
+    config.stash[RESULTS] = Results(about, file=None if file is None else Path(str(file)))
 
 
 def _option(config: pytest.Config, name: str) -> object:
@@ -75,5 +76,3 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     terminalreporter.write_sep("=", f"measured with {results.about['people']} people")
     for line in results.table():
         terminalreporter.write_line(line)
-    if path := _option(config, "--json-file"):
-        results.write(Path(str(path)))

@@ -39,9 +39,13 @@ class Measured:
 class Results:
     about: dict[str, Any] = field(default_factory=dict)
     lines: list[Measured] = field(default_factory=list)
+    file: Path | None = None
 
     def add(self, line: Measured) -> None:
+        """Written at once: what comes later may take an hour, or fail."""
         self.lines.append(line)
+        if self.file is not None:
+            self._write(self.file)
 
     def table(self) -> list[str]:
         heading = ("row", "what", "ours", "floor", "result", "goal", "")
@@ -52,7 +56,7 @@ class Results:
             for row in cells
         ]
 
-    def write(self, path: Path) -> None:
+    def _write(self, path: Path) -> None:
         told = [{**asdict(line), "reached": line.reached if line.goal else None} for line in self.lines]
         path.write_text(json.dumps({**self.about, "lines": told}, ensure_ascii=False, indent=1), "utf-8")
 
