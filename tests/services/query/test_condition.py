@@ -114,6 +114,8 @@ AMINA, OLENA, JAN, EWA = PEOPLE
         ("position:officer", {AMINA, JAN}),
         ("position:mayor", {OLENA}),
         ("language:uk", {OLENA}),
+        ("language:PL -language:uk", {AMINA}),
+        ("language:ukrainian", set()),
         ("interpreter:yes", {OLENA}),
         ("do-not-contact:yes", {JAN}),
         ("has:email", {AMINA}),

@@ -48,8 +48,8 @@ _DAYS = Values(read_days, suggestions.days)
 _NUMBER = Values(read_number)
 
 
-def _texts(*columns: Any) -> Values:
-    return Values(read_wording, suggestions.texts(*columns))
+def _texts(column: Any) -> Values:
+    return Values(read_wording, suggestions.texts(column))
 
 
 def _one_of(names: Names) -> Values:
@@ -65,7 +65,7 @@ FIELDS: tuple[Field, ...] = (
         "miasto",
         N_("City"),
         N_("where somebody lives or works, or where it is held"),
-        _texts(Person.city, Organisation.city, Meeting.city),
+        Values(read_wording, suggestions.cities),
         {_P: of_people.city, _O: of_organisations.city, _M: of_meetings.city},
     ),
     Field(

@@ -11,13 +11,15 @@ from peewee import fn
 from contactdesk.core.dates import format_day, local
 from contactdesk.core.i18n import N_, Language, _, language
 from contactdesk.core.text import collation_key, fold, words
+from contactdesk.records.listing import OrganisationListing, PersonListing
 from contactdesk.records.meetings import Meeting
 from contactdesk.records.organisations import Organisation
+from contactdesk.records.people import Person
 from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.records.tags import Tag, Tagging
 from contactdesk.services.query.field import Suggest, Suggestion
 from contactdesk.services.query.values import Names, Wording, named
-from contactdesk.services.query.wordings import different, parts_of
+from contactdesk.services.query.wordings import different_lately, keyed, parts_of
 from contactdesk.storage.desk import Desk
 
 MOST = 8
@@ -39,20 +41,28 @@ def choices(names: Names) -> Suggest:
     return suggest
 
 
-def texts(*columns: Any) -> Suggest:
-    """What stands in these columns."""
+def texts(column: Any) -> Suggest:
+    """What stands in this column lately."""
 
     def suggest(desk: Desk, typed: str) -> list[Suggestion]:
-        return _in_order((text for column in columns for text in different(desk, column)), typed)
+        return _in_order(different_lately(desk, column), typed)
 
     return suggest
+
+
+def cities(desk: Desk, typed: str) -> list[Suggestion]:
+    """Wherever people live, organisations are or meetings are held."""
+    lists = ((PersonListing.city_key, Person.city), (OrganisationListing.city_key, Organisation.city))
+    known = [text for key, column in lists for _key, text in keyed(desk, key, column)]
+    return _in_order([*known, *different_lately(desk, Meeting.city)], typed)
 
 
 def parts(column: Any) -> Suggest:
     """What stands in this column, where several are written one after another."""
 
     def suggest(desk: Desk, typed: str) -> list[Suggestion]:
-        return _in_order((part for text in different(desk, column) for part in parts_of(text)), typed)
+        lately = different_lately(desk, column)
+        return _in_order((part for text in lately for part in parts_of(text)), typed)
 
     return suggest
 

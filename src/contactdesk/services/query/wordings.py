@@ -13,6 +13,7 @@ from contactdesk.storage.desk import Desk
 
 _MOST = 10_000
 """Engines take no more values in one query; nobody means so many."""
+_LATELY = 20_000
 _BETWEEN = re.compile(r"\s*[,;/]\s*")
 Value = TypeVar("Value")
 
@@ -43,6 +44,16 @@ def _meant(texts: Iterable[tuple[Value, Sequence[str]]], wording: Wording) -> li
 def different(desk: Desk, column: Any) -> list[str]:
     query = column.model.select(column).where(column != "").distinct().order_by(column)
     return [text for (text,) in desk.rows(query)]
+
+
+def different_lately(desk: Desk, column: Any) -> list[str]:
+    """The same of the latest rows, for whoever needs some at once and not all."""
+    noun = column.model
+    lately = noun.select(column.alias("text")).where(column != "").order_by(noun.id.desc()).limit(_LATELY)
+    lately = lately.alias("lately")
+    return [
+        text for (text,) in desk.rows(lately.select_from(lately.c.text).distinct().order_by(lately.c.text))
+    ]
 
 
 def fitting_keys(desk: Desk, key: Any, column: Any, wording: Wording) -> list[str]:
