@@ -168,7 +168,7 @@ class Desk:
 
         change_id = change.write_history({"author": self.author, "kind": kind, "of": of})
         search_index.follow(self._engine, change.touched, change.watch)
-        listings.follow(self.database, change.touched)
+        listings.follow(self.database, change.touched, change.watch)
         return change_id
 
     @contextmanager

@@ -17,6 +17,7 @@ from contactdesk.storage.change import Touched
 from contactdesk.storage.composed import ById, ForEach
 from contactdesk.storage.listing_rows import LISTINGS, Listing, Row
 from contactdesk.storage.listing_touched import AT_ONCE, Affected, affected, stood_for
+from contactdesk.storage.watch import Part, Watch
 
 _STORED = {
     one.kind: ById(
@@ -26,9 +27,9 @@ _STORED = {
 }
 
 
-def follow(database: Database, touched: Sequence[Touched]) -> None:
+def follow(database: Database, touched: Sequence[Touched], watch: Watch) -> None:
     """Set right whatever the touched records are part of."""
-    _set_right(database, affected(database, touched))
+    _set_right(database, affected(database, touched), watch)
 
 
 def outdated(database: Database) -> list[int]:
@@ -39,7 +40,7 @@ def outdated(database: Database) -> list[int]:
 
 
 def bring_to_today(database: Database, people: Sequence[int]) -> None:
-    _set_right(database, {Kind.PERSON: set(people), Kind.ORGANISATION: stood_for(database, people)})
+    _set_right(database, {Kind.PERSON: set(people), Kind.ORGANISATION: stood_for(database, people)}, Watch())
 
 
 def rebuild(database: Database) -> None:
@@ -86,7 +87,8 @@ def _parts(database: Database, listing: Listing) -> Iterator[list[int]]:
         last = part[-1]
 
 
-def _set_right(database: Database, ids_by_kind: Affected) -> None:
+def _set_right(database: Database, ids_by_kind: Affected, watch: Watch) -> None:
+    of, done = sum(len(ids) for ids in ids_by_kind.values()), 0
     for listing in LISTINGS:
         longer: Counter[str] = Counter()
         for part in in_parts(sorted(ids_by_kind.get(listing.kind, ())), AT_ONCE):
@@ -97,6 +99,8 @@ def _set_right(database: Database, ids_by_kind: Affected) -> None:
             _insert(database, listing, after)
             longer.subtract(_lengths(listing, before))
             longer.update(_lengths(listing, after))
+            done += len(part)
+            watch.passed(Part.LISTS, done, of)
         for name, more in longer.items():
             if more:
                 change = ListLength.update(length=ListLength.length + more)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 
 from peewee import Query, fn
 
@@ -25,11 +26,12 @@ def follow(engine: Engine, touched: Sequence[Touched], watch: Watch) -> None:
     found = findable(engine.database, touched)
     of, done = sum(len(ids) for ids in found.values()), 0
     gained: Counter[str] = Counter()
-    for kind, ids in found.items():
-        for part in in_parts(sorted(ids), _AT_ONCE):
-            _replace(engine, kind, part, gained)
-            done += len(part)
-            watch.passed(Part.INDEX, done, of)
+    with engine.words.writing_many() if of > _AT_ONCE else nullcontext():
+        for kind, ids in found.items():
+            for part in in_parts(sorted(ids), _AT_ONCE):
+                _replace(engine, kind, part, gained)
+                done += len(part)
+                watch.passed(Part.INDEX, done, of)
     vocabulary.keep(engine.database, gained)
 
 

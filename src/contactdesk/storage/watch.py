@@ -16,9 +16,10 @@ class Part(Enum):
     """A part of a long step: where it begins and ends in the whole, as measured with 100,000 records."""
 
     READING = (0.0, 0.1)
-    RECORDS = (0.1, 0.3)
-    HISTORY = (0.3, 0.4)
-    INDEX = (0.4, 1.0)
+    RECORDS = (0.1, 0.35)
+    HISTORY = (0.35, 0.5)
+    INDEX = (0.5, 0.9)
+    LISTS = (0.9, 1.0)
 
 
 class Watch:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from peewee import SQL, ColumnBase, Database, Expression, NodeList, fn
 
@@ -38,6 +39,10 @@ class PostgresqlWords:
 
     def empty(self) -> None:
         """They go with their entries."""
+
+    def writing_many(self) -> AbstractContextManager[None]:
+        """The server does not mind."""
+        return nullcontext()
 
     def condition(
         self, query: WordQuery, *, names_only: bool, kind: Kind | None = None, newest: int | None = None

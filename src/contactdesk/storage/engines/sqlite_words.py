@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 
 from peewee import SQL, ColumnBase, Database, Expression, NodeList, fn
 
@@ -51,6 +52,20 @@ class SqliteWords:
     def empty(self) -> None:
         for table in _TABLES:
             self._database.execute_sql(f"INSERT INTO {table}({table}) VALUES ('delete-all')")
+
+    @contextmanager
+    def writing_many(self) -> Iterator[None]:
+        # Else each batch merges what the one before it wrote: eight times the work. Later writes merge it.
+        self._merge(automerge=0, deletemerge=0)
+        yield
+        # Where the step failed, the transaction takes the settings back with all the rest.
+        self._merge(automerge=4, deletemerge=10)
+
+    def _merge(self, **settings: int) -> None:
+        """Both as FTS5 has them by default: segments of a level, and percent of a segment deleted."""
+        for table in _TABLES:
+            for name, value in settings.items():
+                self._database.execute_sql(f"INSERT INTO {table}({table}, rank) VALUES (?, ?)", (name, value))
 
     def condition(
         self, query: WordQuery, *, names_only: bool, kind: Kind | None = None, newest: int | None = None

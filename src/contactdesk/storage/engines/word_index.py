@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol
 
 from peewee import ColumnBase, Expression
@@ -41,6 +42,9 @@ class WordIndex(Protocol):
         """Entries that are about to be deleted."""
 
     def empty(self) -> None: ...
+
+    def writing_many(self) -> AbstractContextManager[None]:
+        """Around putting and removing more than a few entries in one transaction."""
 
     def condition(
         self, query: WordQuery, *, names_only: bool, kind: Kind | None = None, newest: int | None = None
