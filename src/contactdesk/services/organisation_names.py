@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weakref import ref
 
-from contactdesk.core.text import fold, words
+from contactdesk.core.text import collation_key, fold, words
 from contactdesk.records.organisations import Organisation, OtherName
 from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.services.field_errors import NameNeeded
@@ -24,6 +24,9 @@ class OrganisationNames:
     def find(self, name: str) -> int | None:
         """By its name, else its short name, else one of its other names; archived ones are not found."""
         folded = fold(one_line(name))
+        spelt_alike = self._spelt_alike(name, folded)
+        if spelt_alike is not None:
+            return spelt_alike
         candidates = self._candidates(folded)
         for place in range(3):
             for organisation_id, *names in candidates:
@@ -51,6 +54,18 @@ class OrganisationNames:
         if self._change is None or self._change() is not change:
             self._change, self._found = ref(change), {}
         return self._found
+
+    def _spelt_alike(self, name: str, folded: str) -> int | None:
+        """By the key of its name: words that many have would be looked up one by one."""
+        query = (
+            Organisation.select(Organisation.id, Organisation.name)
+            .where(
+                (Organisation.sort_key == collation_key(one_line(name))) & Organisation.archived_at.is_null()
+            )
+            .order_by(Organisation.id)
+        )
+        found = (row[0] for row in self._desk.rows(query) if fold(one_line(row[1])) == folded)
+        return next(found, None)
 
     def _candidates(self, folded: str) -> list[tuple[int, str, str, str]]:
         """Organisations whose names hold all these words, one row for each other name."""
