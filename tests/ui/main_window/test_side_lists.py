@@ -153,11 +153,18 @@ def test_the_menu_of_a_list_is_reached_by_key(window: MainWindow, people: People
     QTest.keyClick(line(window, "Seminars"), Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    assert [action.text() for action in menu.actions()] == [
-        "Open",
-        "Rename",
-        "Move up",
-        "Move down",
-        "Remove",
-    ]
+    words = [action.text() for action in menu.actions()]
+    assert words == ["Open", "Invite to meeting…", "Rename", "Move up", "Move down", "Remove"]
     menu.close()
+
+
+def test_a_list_is_invited_to_a_meeting_to_come(window: MainWindow, people: PeoplePage) -> None:
+    assert window._lists is not None
+    menu = QMenu()
+    window._lists._fill_meetings(menu, window._lists._lines[0].key)
+    (seminar,) = (action for action in menu.actions() if action.text().startswith("Seminar"))
+    seminar.trigger()
+    settle(window)
+    meeting = do(window, lambda services: services.meetings.find("Seminar"))
+    names = do(window, lambda services: services.participants.page(meeting, ListQuery(), 0, 50))
+    assert "Amina Hersi" in [row.name for row in names]

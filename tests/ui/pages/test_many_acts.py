@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,12 +15,10 @@ from pytestqt.qtbot import QtBot
 from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services
 from contactdesk.storage.change import ChangeSet
-from contactdesk.ui.dialogs import list_copy
 from contactdesk.ui.pages.meetings import MeetingsPage
 from contactdesk.ui.pages.organisations import OrganisationsPage
 from contactdesk.ui.pages.people import PeoplePage
 from contactdesk.ui.shell.workbench import Workbench
-from contactdesk.ui.widgets import data_table
 from contactdesk.ui.widgets.question_line import QuestionLine
 from tests.ui.pages.office import fill_office
 
@@ -170,19 +167,3 @@ def test_those_chosen_are_exported_as_the_name_says(
     assert "Joseph Otieno" in text
     assert "Madonna" not in text
     assert bench.toasts.texts == [f"5 exported to {written.name}"]
-
-
-def test_a_great_many_rows_are_copied_in_batches(
-    page: PeoplePage, bench: Workbench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(data_table, "_MOST_COPIED", 3)
-    monkeypatch.setattr(list_copy, "_AT_ONCE", 4)
-    page.table.setFocus()
-    page.table.selectAll()
-    QTest.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert bench.tasks.drain()
-    lines = QGuiApplication.clipboard().text().split("\n")
-    assert [line.split("\t")[0] for line in lines] == [
-        str(page._model.index(row, 0).data()) for row in range(10)
-    ]
-    assert bench.toasts.texts == ["10 rows copied"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from contactdesk.core.i18n import _
 from contactdesk.services.chosen import Chosen
 from contactdesk.services.results import ListQuery
-from contactdesk.ui.dialogs.list_copy import copy_rows
 from contactdesk.ui.dialogs.list_empty import empty_list
 from contactdesk.ui.dialogs.list_foot import ListFoot, grouped
 from contactdesk.ui.dialogs.list_menu import fill_list_menu
@@ -31,7 +29,6 @@ from contactdesk.ui.shell.workbench import Destination, Workbench
 from contactdesk.ui.widgets.acts_bar import Act
 from contactdesk.ui.widgets.buttons import Button, Look, MenuButton, PrimaryButton
 from contactdesk.ui.widgets.chosen_rows import RowChoice
-from contactdesk.ui.widgets.columns import Column
 from contactdesk.ui.widgets.data_table import DataTable
 from contactdesk.ui.widgets.page_header import PageHeader
 from contactdesk.ui.widgets.split import Split
@@ -144,7 +141,6 @@ class RecordList(QWidget):
         self.searching.asked.connect(self._on_asked)
         self.searching.marked.connect(self.table.set_marked)
         self.searching.to_list.connect(self.table.setFocus)
-        self.table.copies_many = self._copy_many
         self._saving.opened.connect(self._on_opened)
         self.many.asks.connect(self._foot.ask)
         self._foot.left.connect(self.table.setFocus)
@@ -181,15 +177,6 @@ class RecordList(QWidget):
             )
 
         self.table.read_choice(read)
-
-    def _copy_many(self, spans: list[tuple[int, int]], columns: list[Column[Any]]) -> None:
-        noun, query = self._noun, self._query()
-        copy_rows(
-            self._workbench,
-            lambda services, offset, limit: noun.service(services).page(query, offset, limit),
-            spans,
-            columns,
-        )
 
     def _fill_columns(self, menu: QMenu) -> None:
         self.table.layout_of_columns.fill_menu(menu)

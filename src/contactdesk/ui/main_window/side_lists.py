@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QMenu
 
 from contactdesk.core.i18n import _
 from contactdesk.records.search import Kind
+from contactdesk.services.chosen import Chosen
 from contactdesk.services.results import ListQuery
 from contactdesk.ui.dialogs.list_foot import grouped
+from contactdesk.ui.dialogs.record_acts import RecordActs
 from contactdesk.ui.models.list_place import list_detail
-from contactdesk.ui.shell.icons import Icon, icon
-from contactdesk.ui.shell.theme import Tone
+from contactdesk.ui.models.noun import PEOPLE
+from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.workbench import Workbench
+from contactdesk.ui.widgets.acts_bar import Act, fill_menu
 from contactdesk.ui.widgets.side_section import SideEntry, SideSection
 from contactdesk.ui.widgets.sidebar import Sidebar
 
@@ -48,6 +51,7 @@ class SideLists(QObject):
         self._tags = sidebar.add_section(SideSection())
         self._lines: list[_Line] = []
         self._counts: dict[str, str] = {}
+        self._acts = RecordActs(workbench, PEOPLE, self)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.refresh)
         for section in (self._saved, self._tags):
@@ -61,6 +65,7 @@ class SideLists(QObject):
     def refresh(self) -> None:
         """Read which lists there are, and then how many each holds."""
         self._workbench.read(_read_lines, self._on_lines, question="side lists", owner=self)
+        self._acts.refresh()
 
     def _on_chosen(self, key: str) -> None:
         line = self._line(key)
@@ -136,15 +141,32 @@ class SideLists(QObject):
     def _on_menu(self, key: str, at: QPoint) -> None:
         menu = QMenu(self._saved)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, mark, act in (
-            (_("Open"), Icon.FILTER, lambda: self._on_chosen(key)),
-            (_("Rename"), Icon.EDIT, lambda: self._saved.rename(key)),
-            (_("Move up"), Icon.UP, lambda: self._on_moved(key, -1)),
-            (_("Move down"), Icon.DOWN, lambda: self._on_moved(key, 1)),
-            (_("Remove"), Icon.DELETE, lambda: self._on_removed(key)),
-        ):
-            menu.addAction(icon(mark, Tone.MUTED), text).triggered.connect(act)
+        acts = (
+            Act(_("Open"), Icon.FILTER, lambda: self._on_chosen(key)),
+            Act(_("Invite to meeting…"), Icon.MEETING, fill=lambda inner: self._fill_meetings(inner, key)),
+            Act(_("Rename"), Icon.EDIT, lambda: self._saved.rename(key)),
+            Act(_("Move up"), Icon.UP, lambda: self._on_moved(key, -1)),
+            Act(_("Move down"), Icon.DOWN, lambda: self._on_moved(key, 1)),
+            Act(_("Remove"), Icon.DELETE, lambda: self._on_removed(key)),
+        )
+        fill_menu(menu, acts)
         menu.popup(at)
+
+    def _fill_meetings(self, menu: QMenu, key: str) -> None:
+        line = self._line(key)
+        if line is not None:
+            self._acts.fill_meetings(menu, lambda meeting_id: self._invite(line, meeting_id))
+
+    def _invite(self, line: _Line, meeting_id: int) -> None:
+        """Everybody whom the list holds when it is done."""
+        chosen = Chosen(line.kind, query=line.query)
+        self._workbench.write_long(
+            lambda services, progress, is_cancelled: services.many.invite(
+                chosen, meeting_id, progress=progress, is_cancelled=is_cancelled
+            ),
+            title=_("Inviting…"),
+            done=self._workbench.announce,
+        )
 
 
 def _read_lines(services: Services) -> list[_Line]:

@@ -16,14 +16,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from contactdesk.ui.widgets.chosen_rows import RowChoice, as_text, read_choice, spans_of
 from contactdesk.ui.widgets.column_layout import ColumnLayout
-from contactdesk.ui.widgets.columns import Column
 from contactdesk.ui.widgets.kept_choice import KeptChoice
 from contactdesk.ui.widgets.row_view import RowView
 from contactdesk.ui.widgets.table_model import TableModel
 from contactdesk.ui.widgets.typed_letters import TypedLetters
 
 _Index = QModelIndex | QPersistentModelIndex
-_MOST_COPIED = 2000
 
 
 class DataTable(RowView):
@@ -53,7 +51,6 @@ class DataTable(RowView):
         self._kept = KeptChoice(self, model)
         self._is_told = False
         self._sorted_by = ("", False)
-        self.copies_many: Callable[[list[tuple[int, int]], list[Column[Any]]], None] | None = None
         self._is_resetting = False
         self.layout_of_columns = ColumnLayout(self.horizontalHeader(), model.columns, key, layout)
         self.horizontalHeader().sectionClicked.connect(self._on_heading_clicked)
@@ -89,14 +86,16 @@ class DataTable(RowView):
         read_choice(self._rows, self.selectionModel().selection(), done)
 
     def copy(self) -> None:
-        """Put the chosen rows into the clipboard, as a spreadsheet takes them; a great many the page does."""
+        """Put the chosen rows into the clipboard, as a spreadsheet takes them."""
         columns = [self._rows.columns[index] for index in self.layout_of_columns.shown()]
         spans = spans_of(self.selectionModel().selection())
-        if self.copies_many is not None and self.chosen_count() > _MOST_COPIED:
-            self.copies_many(spans, columns)
-            return
         clipboard = QGuiApplication.clipboard()
-        self._rows.read_rows(spans, _itself, lambda rows: clipboard.setText(as_text(rows, columns)))
+
+        def line(row: Any) -> str:
+            """Written where the row is read, which is not the window's thread where there are many."""
+            return as_text((row,), columns)
+
+        self._rows.read_rows(spans, line, lambda lines: clipboard.setText("\n".join(lines)))
 
     def edit_current(self) -> bool:
         """Edit the current cell, or else the row's first cell that can be; False when none can."""
@@ -208,10 +207,6 @@ class DataTable(RowView):
     def _on_double_clicked(self, index: QModelIndex) -> None:
         if not self._rows.columns[index.column()].editable and self.current_id():
             self.row_activated.emit(self.current_id())
-
-
-def _itself(row: Any) -> Any:
-    return row
 
 
 def _is_command(event: QKeyEvent) -> bool:
