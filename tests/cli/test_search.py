@@ -63,3 +63,11 @@ def test_where_the_words_were_found_is_told(demo: Commands) -> None:
     (found,) = demo.json("search", "dzwonić 17")
     assert set(found) == {"kind", "id", "title", "subtitle", "where"}
     assert "dzwonić po 17" in found["where"]
+
+
+def test_a_search_may_begin_with_what_is_not_to_be_found(demo: Commands) -> None:
+    everybody = len(demo.json("list", "person"))
+    press = len(demo.json("list", "person", "--search", "tag:press"))
+    assert press
+    assert len(demo.json("list", "person", "--search", " -tag:press")) == everybody - press
+    assert len(demo.json("search", " -tag:press", "--kind", "person", "--limit", "999")) == everybody - press

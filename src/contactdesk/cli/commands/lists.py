@@ -13,8 +13,6 @@ from contactdesk.cli.output import Output
 from contactdesk.cli.record_text import tell_record
 from contactdesk.core.i18n import N_, _
 from contactdesk.records.search import KIND_NAMES, Kind
-from contactdesk.services.query.notes import notes
-from contactdesk.services.query.parsing import parse
 from contactdesk.services.services import Services
 
 _LISTED = [name for name, noun in NOUNS.items() if noun.rows]
@@ -49,6 +47,10 @@ def _search(house: House, arguments: Namespace, output: Output) -> int:
 
 
 def tell_notes(query: str, kind: Kind | None, output: Output) -> None:
+    # Imported here, or every start of the window would load it.
+    from contactdesk.services.query.notes import notes
+    from contactdesk.services.query.parsing import parse
+
     for note in notes(parse(query), kind):
         output.note(note)
 
