@@ -110,12 +110,15 @@ def reverse(change: OpenChange, change_id: int, kind: ChangeKind) -> None:
 
 
 def _runs(moves: list[_Move]) -> Iterator[list[_Move]]:
-    """Neighbouring moves of one noun and act, each record once: an import is undone in a few statements."""
+    """Neighbouring moves of one noun and act, each record once: an import is undone in a few statements.
+
+    No run is so long that its records could not be in memory together.
+    """
     run: list[_Move] = []
     moved: set[int] = set()
     for move in moves:
         same = run and run[0].noun is move.noun and run[0].act is move.act
-        if run and (not same or move.record_id in moved):
+        if run and (not same or move.record_id in moved or len(run) == ROWS_AT_ONCE):
             yield run
             run, moved = [], set()
         run.append(move)
