@@ -73,7 +73,11 @@ class FoundRows:
             tried = self._looked_through(meeting, order, descending=descending, limit=limit)
             if tried is not None:
                 return tried
-        return list(self.ids(narrowed, order, descending=descending)[:limit])
+        if key in self._kept:
+            return list(self._kept[key][:limit])
+        # Sorting for a screen is less than sorting them all; those are sorted when somebody scrolls.
+        found = self._matching(narrowed).order_by(*order.all_terms(descending=descending)).limit(limit)
+        return [row[0] for row in self._desk.rows(found)]
 
     def count(self, narrowed: Narrowed) -> int:
         """How many; plain words are counted in the index alone."""

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from functools import lru_cache
+from time import time
+
 from contactdesk.core.dates import format_moment, relative
-from contactdesk.core.i18n import N_
+from contactdesk.core.i18n import N_, Language, language
 from contactdesk.services.person_list import PersonRow
 from contactdesk.ui.widgets.columns import CellKind, Column
 
 
 def _last_met(row: PersonRow) -> str:
-    return relative(row.last_met) if row.last_met else "—"
+    return _so_long_ago(row.last_met, int(time() // 30), language()) if row.last_met else "—"
+
+
+@lru_cache(maxsize=1024)
+def _so_long_ago(moment: datetime, _half_minute: int, _language: Language) -> str:
+    """Spelt once for as long as it stays true; a screen is painted many times in that while."""
+    return relative(moment)
 
 
 PERSON_COLUMNS: tuple[Column[PersonRow], ...] = (

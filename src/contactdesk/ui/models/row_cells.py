@@ -36,6 +36,7 @@ class RowCells(TableModel, Generic[Row]):
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._values = [column.value for column in self.columns]
         self._row_id = row_id
         self._pages: RowPages[Row] = RowPages(row_id)
         self._fetch_soon = QTimer(self, singleShot=True, interval=0)
@@ -81,18 +82,20 @@ class RowCells(TableModel, Generic[Row]):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Asked some hundred times for each screen: what is asked most comes first."""
-        number = index.row()
-        if role == _DISPLAY:
+        if role != _DISPLAY:
+            if role < _EDIT or _TIP < role < _TONE:
+                return None
+            number = index.row()
             row = self._pages.row(number) if number >= 0 else None
-            if row is not None:
-                return self.columns[index.column()].value(row)
-            if number >= 0:
-                self._fetch_soon.start()
-            return _PLACEHOLDER if number >= 0 and index.column() == 0 else None
-        if role < _EDIT or _TIP < role < _TONE or number < 0:
+            return None if row is None else self._beside(self.columns[index.column()], row, role)
+        number = index.row()
+        if number < 0:
             return None
         row = self._pages.row(number)
-        return None if row is None else self._beside(self.columns[index.column()], row, role)
+        if row is not None:
+            return self._values[index.column()](row)
+        self._fetch_soon.start()
+        return _PLACEHOLDER if index.column() == 0 else None
 
     def _beside(self, column: Column[Row], row: Row, role: int) -> object:
         if role == _TONE:
