@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
@@ -11,14 +12,28 @@ _BEAT_MS = 5
 Act = Callable[[], object]
 
 
+class Beat(NamedTuple):
+    """Milliseconds: by the clock on the wall, and those that this thread has worked."""
+
+    clock: float
+    worked: float
+
+    @classmethod
+    def now(cls) -> Beat:
+        return cls(time.perf_counter() * 1000, time.thread_time() * 1000)
+
+
 class Heartbeat:
     def __init__(self) -> None:
-        self._beats: list[float] = []
+        self._beats: list[Beat] = []
         self._timer = QTimer(interval=_BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(lambda: self._beats.append(time.perf_counter()))
+        self._timer.timeout.connect(lambda: self._beats.append(Beat.now()))
 
-    def gaps(self, acts: list[Act], pause_ms: int, rest_ms: int = 400) -> list[float]:
-        """Milliseconds between the beats while the acts are done, one after each pause, and a while after."""
+    def gaps(self, acts: list[Act], pause_ms: int, rest_ms: int = 400) -> list[Beat]:
+        """Between the beats while the acts are done, one after each pause, and a while after.
+
+        Where a gap is longer than was worked in it, this thread waited: for the other one, or the machine.
+        """
         waiting = iter(acts)
         loop = QEventLoop()
         steps = QTimer(interval=pause_ms)
@@ -38,5 +53,6 @@ class Heartbeat:
         loop.exec()
         self._timer.stop()
         return [
-            (later - earlier) * 1000 for earlier, later in zip(self._beats, self._beats[1:], strict=False)
+            Beat(later.clock - earlier.clock, later.worked - earlier.worked)
+            for earlier, later in zip(self._beats, self._beats[1:], strict=False)
         ]

@@ -71,5 +71,6 @@ def test_the_window_is_never_blocked(
         shown.people.table.setFocus()
         gaps = heart.gaps(these[: often(len(these))], pause_ms=60 if what == "typing" else 30)
         shown.rest()
-        told = f"p95 {ms(p95(gaps))}"
-        results.add(Measured("heartbeat", f"longest pause while {what}", max(gaps), GOAL, " ms", told))
+        clock, worked = ([gap.clock for gap in gaps], [gap.worked for gap in gaps])
+        told = f"p95 {ms(p95(clock))}; longest own work {ms(max(worked))}"
+        results.add(Measured("heartbeat", f"longest pause while {what}", max(clock), GOAL, " ms", told))
