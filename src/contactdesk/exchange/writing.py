@@ -92,7 +92,8 @@ def _write_lines(page: Any, path: Path, lines: Iterable[Sequence[str]], bold: An
         for column, cell in enumerate(line):
             if len(cell) > _LONGEST_XLSX_CELL:
                 raise CannotWrite(path=path, reason=_("a text is too long for a cell"))
-            page.write_string(number, column, cell, None if number else bold)
+            if cell:
+                page.write_string(number, column, cell, None if number else bold)
         if number < _MEASURED_ROWS:
             widths = [max(pair) for pair in zip_longest(widths, map(len, line), fillvalue=0)]
     return widths
