@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from typing import Any
 
 from peewee import SQL, ColumnBase, Database, Expression, NodeList, fn
 
@@ -12,6 +13,7 @@ from contactdesk.storage.engines.word_index import FoundEntry, IndexEntry
 from contactdesk.storage.word_query import AllOf, Term, WordQuery
 
 _NO_TEXT = "''"
+_LATEST = 2_000
 _COLUMNS = ("names", "everything")
 # Not to_tsvector: the words were parted in core.text for both engines alike.
 _WORDS_OF = "array_to_tsvector(string_to_array(btrim(replace({column}, E'\\n ', '')), ' '))"
@@ -25,7 +27,9 @@ class PostgresqlWords:
         for column in _COLUMNS:
             derived = f"tsvector GENERATED ALWAYS AS ({_WORDS_OF.format(column=column)}) STORED"
             self._database.execute_sql(f"ALTER TABLE search_entry ADD COLUMN {column}_words {derived}")
-            self._database.execute_sql(f"CREATE INDEX ON search_entry USING gin ({column}_words)")
+            # No list of what is still to be sorted in: each search would read it from end to end.
+            gin = f"gin ({column}_words) WITH (fastupdate = off)"
+            self._database.execute_sql(f"CREATE INDEX ON search_entry USING {gin}")
 
     def drop(self) -> None:
         for column in _COLUMNS:
@@ -50,9 +54,12 @@ class PostgresqlWords:
         column = "names_words" if names_only else "everything_words"
         parts = {f"{column} @@ %s::tsquery": _match(query), "kind = %s": kind and str(kind)}
         asked = {part: value for part, value in parts.items() if value}
-        latest = "" if newest is None else f" ORDER BY id DESC LIMIT {newest:d}"
-        found = f"(SELECT id FROM search_entry WHERE {' AND '.join(asked)}{latest})"  # our own column
-        condition: Expression = SearchEntry.id.in_(SQL(found, list(asked.values())))
+        found = f"SELECT id FROM search_entry WHERE {' AND '.join(asked)}"  # our own columns
+        if newest is not None:
+            # OFFSET 0 keeps the index in use; for no words, the order of ids is what serves.
+            inner = f"SELECT id FROM ({found} OFFSET 0) AS found" if query else found
+            found = f"{inner} ORDER BY id DESC LIMIT {newest:d}"
+        condition: Expression = SearchEntry.id.in_(SQL(f"({found})", list(asked.values())))
         return condition
 
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
@@ -70,13 +77,22 @@ class PostgresqlWords:
     def newest(
         self, query: WordQuery, *, names_only: bool, kinds: Collection[Kind], limit: int, with_text: bool
     ) -> list[FoundEntry]:
+        """What is common is among the latest; what is rare the index finds. The planner cannot know which."""
         column = "names" if names_only else "everything"
-        statement = (
-            f"SELECT kind, record_id, {column if with_text else _NO_TEXT} FROM search_entry "
-            f"WHERE {column}_words @@ %s::tsquery {'AND kind = ANY(%s)' if kinds else ''} "
-            "ORDER BY id DESC LIMIT %s"
-        )
+        shown = f"kind, record_id, {column if with_text else _NO_TEXT}"
+        asked = f"{column}_words @@ %s::tsquery {'AND kind = ANY(%s)' if kinds else ''}"
         values = (_match(query), *([[str(kind) for kind in kinds]] if kinds else []), limit)
+        latest = f"(SELECT * FROM search_entry ORDER BY id DESC LIMIT {_LATEST}) AS latest"
+        found = self._entries(f"SELECT {shown} FROM {latest} WHERE {asked} ORDER BY id DESC LIMIT %s", values)
+        if len(found) == limit:
+            return found
+        of_index = f"(SELECT id FROM search_entry WHERE {asked} OFFSET 0) AS found ORDER BY id DESC LIMIT %s"
+        return self._entries(
+            f"SELECT {shown} FROM search_entry WHERE id IN (SELECT id FROM {of_index}) ORDER BY id DESC",
+            values,
+        )
+
+    def _entries(self, statement: str, values: Sequence[Any]) -> list[FoundEntry]:
         found = self._database.execute_sql(statement, values)
         return [FoundEntry(Kind(kind), record_id, text) for kind, record_id, text in found]
 
