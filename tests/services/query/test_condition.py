@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from contactdesk.core.dates import utc_now
+from contactdesk.records.organisations import NameKind
 from contactdesk.records.search import Kind
 from contactdesk.services.affiliation_draft import AffiliationDraft
 from contactdesk.services.meeting_draft import MeetingDraft
@@ -55,7 +56,14 @@ LISTS = {
 def services(desk: Desk) -> Services:
     services = Services(desk)
     organisations = services.organisations
-    organisations.add(OrganisationDraft("City Hall of Łódź", sector="local-authority", city="Łódź"))
+    organisations.add(
+        OrganisationDraft(
+            "City Hall of Łódź",
+            sector="local-authority",
+            city="Łódź",
+            other_names=[(NameKind.TRANSLATED, "Urząd Miasta")],
+        )
+    )
     organisations.add(OrganisationDraft("Ministry of Families", sector="ministry", country="Poland"))
     organisations.add(
         OrganisationDraft(
@@ -111,6 +119,7 @@ AMINA, OLENA, JAN, EWA = PEOPLE
         ("org:ministry", {JAN}),
         ('org:"City Hall of Łódź"', {AMINA, OLENA}),
         ('org:"Hall City"', set()),
+        ('org:"urząd miasta"', {AMINA, OLENA}),
         ("position:officer", {AMINA, JAN}),
         ("position:mayor", {OLENA}),
         ("language:uk", {OLENA}),

@@ -50,15 +50,21 @@ def organisations(desk: Desk, wording: Wording) -> Any:
 
 def _by_name(desk: Desk, kind: Kind, noun: Any, names: list[Any], wording: Wording) -> Any:
     """A query of ids. A quoted name that is just that means it alone; else its words in that order."""
-    found = noun.select(noun.id).where(
-        noun.id.in_(entries(kind, desk.matching(wording.words, names_only=True))) & noun.archived_at.is_null()
-    )
+    matching = desk.matching(wording.words, names_only=True, kind=kind)
+    found = noun.select(noun.id).where(noun.id.in_(entries(kind, matching)) & noun.archived_at.is_null())
     if not wording.quoted:
         return found
-    rows = desk.rows(found.select(noun.id, *names).limit(_MOST_LOOKED_AT + 1))
+    known = found.select(noun.id, SearchEntry.names, *names).join(
+        SearchEntry, on=(SearchEntry.kind == kind) & (SearchEntry.record_id == noun.id)
+    )
+    rows = desk.rows(known.limit(_MOST_LOOKED_AT + 1))
     if len(rows) > _MOST_LOOKED_AT:
         return found
-    meant = [row[0] for row in rows if any(map(wording.is_all_of, row[1:]))] or [
-        row[0] for row in rows if any(map(wording.fits, row[1:]))
-    ]
+    # Other names and other scripts stand in the entry alone, each in a line of its own.
+    wanted = " ".join(wording.words)
+    meant = [
+        record_id
+        for record_id, lines, *its_names in rows
+        if any(map(wording.is_all_of, its_names)) or wanted in map(str.strip, lines.split("\n"))
+    ] or [record_id for record_id, lines, *_ in rows if f" {wanted}" in lines]
     return noun.select(noun.id).where(noun.id.in_(meant))
