@@ -86,8 +86,7 @@ class FoundRows:
             if search == narrowed.search:
                 return len(ids)
         if narrowed.words:
-            matching = self._desk.matching(narrowed.words, kind=self._kind)
-            return int(self._desk.value(SearchEntry.select(fn.COUNT(SearchEntry.id)).where(matching)))
+            return self._desk.count_matching(narrowed.words, self._kind)
         counted = self._noun.select(fn.COUNT(self._noun.id)).where(narrowed.condition(Reading.ALL))
         return int(self._desk.value(counted))
 

@@ -108,6 +108,10 @@ class Desk:
         """
         return finding.matching(self._engine, words, names_only=names_only, kind=kind, newest=newest)
 
+    def count_matching(self, words: Sequence[str], kind: Kind) -> int:
+        """How many of a kind that finds."""
+        return self._read(lambda: finding.count(self._engine, words, kind))
+
     def matching_phrase(
         self, words: Sequence[str], *, names_only: bool = False, kind: Kind | None = None
     ) -> Expression:

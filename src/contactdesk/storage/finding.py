@@ -39,6 +39,14 @@ def matching(
     return condition & engine.words.has_all(of_row, names_only=names_only) if of_row else condition
 
 
+def count(engine: Engine, words: Sequence[str], kind: Kind) -> int:
+    """How many entries of a kind ``matching`` finds in everything."""
+    of_index, of_row = asked(words)
+    if not of_row:
+        return engine.words.count(beginnings(of_index), kind=kind)
+    return int(SearchEntry.select().where(matching(engine, words, kind=kind)).count(engine.database))
+
+
 def matching_phrase(
     engine: Engine, words: Sequence[str], *, names_only: bool = False, kind: Kind | None = None
 ) -> Expression:

@@ -62,6 +62,10 @@ class PostgresqlWords:
         condition: Expression = SearchEntry.id.in_(SQL(f"({found})", list(asked.values())))
         return condition
 
+    def count(self, query: WordQuery, *, kind: Kind) -> int:
+        found = self.condition(query, names_only=False, kind=kind)
+        return int(SearchEntry.select().where(found).count(self._database))
+
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
         column = SearchEntry.names if names_only else SearchEntry.everything
         absent = SQL(

@@ -78,6 +78,11 @@ class SqliteWords:
         )
         return condition
 
+    def count(self, query: WordQuery, *, kind: Kind) -> int:
+        statement = f"SELECT count(*) FROM {_EVERYTHING} WHERE {_EVERYTHING} MATCH ?"
+        ((count,),) = self._database.execute_sql(statement, (_match(query, [kind]),)).fetchall()
+        return int(count)
+
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
         column = SearchEntry.names if names_only else SearchEntry.everything
         parts = json.dumps([f" {word}" for word in words])

@@ -51,6 +51,9 @@ class WordIndex(Protocol):
     ) -> Expression:
         """A condition on SearchEntry; of one kind, or of so many of the latest, where that is said."""
 
+    def count(self, query: WordQuery, *, kind: Kind) -> int:
+        """How many entries of a kind have it in everything, without looking at the entries."""
+
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
         """The same without the index, on the entry's own text: each word begins one of its words."""
 
