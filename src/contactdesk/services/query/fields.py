@@ -153,6 +153,15 @@ FIELDS: tuple[Field, ...] = (
         participation=of_participations.held,
     ),
     Field(
+        "year",
+        "rok",
+        N_("Year"),
+        N_("in which year the meeting is held"),
+        _DAYS,
+        {_M: of_meetings.held},
+        participation=of_participations.held,
+    ),
+    Field(
         "last-met",
         "ostatnio",
         N_("Last met"),
