@@ -75,8 +75,8 @@ def test_what_is_offered(query: QueryLanguage, typed: str, texts: list[str]) -> 
 
 
 def test_only_fields_of_the_kind_are_offered(query: QueryLanguage) -> None:
-    assert offered(query, "ro|", Kind.PERSON) == ["role:"]
-    assert offered(query, "ro|", Kind.MEETING) == []
+    assert offered(query, "rol|", Kind.PERSON) == ["role:"]
+    assert offered(query, "rol|", Kind.MEETING) == []
 
 
 def test_fields_and_choices_are_offered_in_the_language_spoken(query: QueryLanguage) -> None:
