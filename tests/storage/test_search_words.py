@@ -124,7 +124,9 @@ def test_a_misspelt_word_is_known_for_what_it_means(desk: Desk, meant: str, type
     [person] = add_people(desk, f"{meant} Olena")
     assert words(fold(meant))[0] in desk.similar_words(typed) or "shevchenko" in desk.similar_words(typed)
     for asked in ([typed], ["olena", typed]):
-        found = desk.newest_respelt(asked, names_only=True, limit=5)
+        found = desk.newest_respelt(
+            {word: desk.similar_words(word) for word in asked}, names_only=True, limit=5
+        )
         assert [entry.record_id for entry in found] == [person]
 
 

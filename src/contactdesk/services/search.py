@@ -20,6 +20,8 @@ __all__ = ["Found", "Search"]
 
 _LITTLE = 3
 """With fewer found than this, what was asked may be misspelt."""
+_RESPELT = 6
+"""Among more words, a slip is not looked for."""
 _MOST_WAYS = 16
 
 _Entry = tuple[Kind, int]
@@ -63,13 +65,17 @@ class Search:
         if len(entries) >= min(_LITTLE, limit) or len(ways) > 1 or ways[0].phrases:
             return Finding(entries, spellings)
 
+        meant = {word: self._desk.similar_words(word) for word in words[:_RESPELT]}
+        if len(words) > _RESPELT or not any(meant.values()):
+            return Finding(entries, spellings)
+
         def nearly(names_only: bool, limit: int) -> list[_Entry]:
-            return _entries(self._desk.newest_respelt(words, names_only=names_only, kinds=kinds, limit=limit))
+            return _entries(self._desk.newest_respelt(meant, names_only=names_only, kinds=kinds, limit=limit))
 
         near = _names_first(nearly, limit)
         if near:
             entries = list(dict.fromkeys([*entries, *near]))[:limit]
-            spellings = [[word, *self._desk.similar_words(word)] for word in words]
+            spellings = [[word, *meant[word]] for word in words]
         return Finding(entries, spellings)
 
     def _asked(self, asked: Asked, kinds: Collection[Kind], limit: int) -> Finding:

@@ -30,6 +30,22 @@ class ForEach:
         return int(cursor.rowcount)
 
 
+class Select:
+    """A SELECT composed once for each engine; ``make`` gives it with values that stand for those to come."""
+
+    def __init__(self, make: Callable[[], Query]) -> None:
+        self._make = make
+        self._composed: dict[str, str] = {}
+
+    def rows(self, database: Database, *values: Any) -> list[tuple[Any, ...]]:
+        """With these values, in the order in which the query names them."""
+        statement = self._composed.get(database.param)
+        if statement is None:
+            statement, _sample = database.get_sql_context().sql(self._make().tuples()).query()
+            self._composed[database.param] = statement
+        return list(database.execute_sql(statement, values))
+
+
 class ById:
     """A SELECT for some ids, composed once for about as many; composing it costs more than running it.
 

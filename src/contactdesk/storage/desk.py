@@ -6,7 +6,7 @@ What only writing needs is imported by the first write: a window starts by readi
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -126,11 +126,16 @@ class Desk:
         return self._read(lambda: newest.having(ways))
 
     def newest_respelt(
-        self, words: Sequence[str], *, names_only: bool, kinds: Collection[Kind] = (), limit: int
+        self,
+        meant: Mapping[str, Sequence[str]],
+        *,
+        names_only: bool,
+        kinds: Collection[Kind] = (),
+        limit: int,
     ) -> list[FoundEntry]:
-        """The latest entries that have all these words, one of them in another spelling."""
+        """The latest entries that have all these words, one of them in a spelling that it may mean."""
         newest = finding.Newest(self._engine, kinds, limit, names_only=names_only)
-        return self._read(lambda: newest.respelt(words))
+        return self._read(lambda: newest.respelt(meant))
 
     def similar_words(self, word: str, limit: int = 10) -> list[str]:
         """What a misspelt word may mean: words of the desk that are one slip away, the commonest first."""

@@ -20,9 +20,6 @@ _FIRST_TRY, _SECOND_TRY = 64, 512
 _HOPE = 8
 """When so many of the first try have the very words, the second will most likely have enough."""
 _FEW = 5_000
-_RESPELT = 6
-"""Of the words asked, the first so many may be the one that is misspelt."""
-_SPELLINGS = 12
 
 
 def matching(
@@ -74,18 +71,13 @@ class Newest:
                 return found
         return self._checked(ways)
 
-    def respelt(self, words: Sequence[str]) -> list[FoundEntry]:
-        """One of the words is another one, a slip away from what was asked."""
-        if len(words) > _RESPELT:
-            return []
-        ways: list[list[Term]] = []
-        meant: dict[str, list[str]] = {}
-        for word in dict.fromkeys(words):
-            meant[word] = vocabulary.similar(self._engine.database, word, _SPELLINGS)
-            if meant[word]:
-                others = [Term((other[:INDEXED],)) for other in words if other != word]
-                ways.append([Term(tuple(meant[word]), is_whole=True), *others])
-        found: list[FoundEntry] = []
+    def respelt(self, meant: Mapping[str, Sequence[str]]) -> list[FoundEntry]:
+        """One of the words is another one, of those that it may mean."""
+        ways = [
+            [Term(tuple(spellings), is_whole=True), *(Term((w[:INDEXED],)) for w in meant if w != word)]
+            for word, spellings in meant.items()
+            if spellings
+        ]
         for size in (_FIRST_TRY, _SECOND_TRY) if ways else ():
             near = self._ask(ways, size, with_text=True)
             found = [entry for entry in near if _slips(entry.text, meant) <= 1]

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from peewee import EXCLUDED, Database, Expression, fn
+from peewee import EXCLUDED, Database, Query, fn
 
 from contactdesk.records.search import SearchWord
-from contactdesk.storage.composed import ForEach
+from contactdesk.storage.composed import ForEach, Select
 
 _SHORTEST = 4
 """Of three letters, one changed makes another word rather than a slip."""
@@ -43,8 +43,8 @@ _UNUSED = ForEach(lambda: SearchWord.delete().where((SearchWord.word == "") & (S
 
 def uses(database: Database, beginning: str) -> int:
     """How many entries have words that begin so, those counted twice that have two of them."""
-    query = SearchWord.select(fn.SUM(SearchWord.uses)).where(_begins(SearchWord.word, beginning))
-    return int(query.scalar(database) or 0)
+    ((found,),) = _USES.rows(database, beginning, beginning + _LAST)
+    return int(found or 0)
 
 
 def similar(database: Database, word: str, limit: int) -> list[str]:
@@ -52,27 +52,30 @@ def similar(database: Database, word: str, limit: int) -> list[str]:
 
     Where none is, words that begin so: the rest may still be typed. None for a word that somebody has.
     """
-    if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
+    if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha() or _KNOWN.rows(database, word):
         return []
     middle = len(word) // 2
     # One slip leaves the beginning as it is, or the end; a letter between may be transposed with either.
-    begins = _begins(SearchWord.word, word[:middle])
-    ends = _begins(SearchWord.backwards, word[middle + 1 :][::-1])
-    length = fn.LENGTH(SearchWord.word)
-    alike = length.between(len(word) - 1, len(word) + 1)
-    near = {**_used(database, begins & alike), **_used(database, ends & alike)}
-    if word in near:
-        return []
+    begins, ends = word[:middle], word[middle + 1 :][::-1]
+    alike = (len(word) - 1, len(word) + 1)
+    near = dict(_BEGINNING.rows(database, begins, begins + _LAST, *alike))
+    near.update(_ENDING.rows(database, ends, ends + _LAST, *alike))
     found = near and _a_slip_away(word, near)
     if not found:
-        longer = _used(database, begins & (length > len(word) + 1))
+        longer = dict(_BEGINNING.rows(database, begins, begins + _LAST, len(word) + 2, _LONGEST))
         found = longer and _a_slip_away(word, longer)
     return sorted(found, key=lambda other: (-found[other], other))[:limit]
 
 
-def _used(database: Database, condition: Any) -> dict[str, int]:
-    query = SearchWord.select(SearchWord.word, SearchWord.uses).where(condition)
-    return dict(database.execute(query.tuples()))
+def _of_length(column: Any) -> Query:
+    query = SearchWord.select(SearchWord.word, SearchWord.uses)
+    return query.where(column.between("", "") & fn.LENGTH(SearchWord.word).between(0, 0))
+
+
+_BEGINNING = Select(lambda: _of_length(SearchWord.word))
+_ENDING = Select(lambda: _of_length(SearchWord.backwards))
+_KNOWN = Select(lambda: SearchWord.select(SearchWord.uses).where(SearchWord.word == ""))
+_USES = Select(lambda: SearchWord.select(fn.SUM(SearchWord.uses)).where(SearchWord.word.between("", "")))
 
 
 def _a_slip_away(word: str, uses: Mapping[str, int]) -> dict[str, int]:
@@ -87,10 +90,6 @@ def _a_slip_away(word: str, uses: Mapping[str, int]) -> dict[str, int]:
             OSA.distance(word, other[:n], score_cutoff=1) <= 1 for n in {min(n, len(other)) for n in lengths}
         )
     }
-
-
-def _begins(column: object, beginning: str) -> Expression:
-    return column.between(beginning, beginning + _LAST)  # type: ignore[attr-defined, no-any-return]
 
 
 def counted(texts: Iterable[str]) -> Counter[str]:
