@@ -22,6 +22,7 @@ from contactdesk.storage.desk import Desk
 _LIMIT, _OFFSET = -77_000_001, -77_000_002
 """Stand in a composed statement for what differs from page to page."""
 _IDS_AT_ONCE = 512
+_NEAR = 5_000
 Row = tuple[Any, ...]
 
 
@@ -54,11 +55,18 @@ class ListPages:
         order = self._order(query)
         if narrowed is not None:
             return self._page_found(narrowed, order, query.descending, offset, limit)
-        found: list[Row] = []
+        if offset <= _NEAR:
+            # Near the beginning nobody need know how long the list is.
+            found = self._part(order, 0, query.descending, False, offset, limit)
+            if len(found) == limit:
+                return found
+        found = []
         for number, length in enumerate(self._lengths(order)):
             if offset < length and len(found) < limit:
                 here = min(limit - len(found), length - offset)
-                found += self._part(order, number, query.descending, offset, here, length)
+                backwards = offset > length // 2
+                start = length - offset - here if backwards else offset
+                found += self._part(order, number, query.descending, backwards, start, here)
             offset = max(offset - length, 0)
         return found
 
@@ -75,11 +83,9 @@ class ListPages:
         return [rows[record_id] for record_id in ids if record_id in rows]
 
     def _part(
-        self, order: Order, number: int, descending: bool, offset: int, limit: int, length: int
+        self, order: Order, number: int, descending: bool, backwards: bool, start: int, limit: int
     ) -> list[Row]:
-        """Rows of one segment, read from its nearer end."""
-        backwards = offset > length // 2
-        start = length - offset - limit if backwards else offset
+        """Rows of one segment; ``start`` counts from its end where it is read backwards."""
         statement, values = self._statement(order, number, descending, backwards)
         here = {_LIMIT: limit, _OFFSET: start}
         return self._desk.fetch(statement, [here.get(value, value) for value in values])

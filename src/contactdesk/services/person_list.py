@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import Any, NamedTuple
 
 from peewee import JOIN, ModelSelect, fn
@@ -53,7 +55,7 @@ class PersonList:
     def page(self, query: ListQuery, offset: int, limit: int) -> list[PersonRow]:
         """Orders: name, organisation, city, last_met."""
         self._see_the_day()
-        return list(map(PersonRow._make, self._pages.page(query, self._narrowed(query), offset, limit)))
+        return list(map(_as_row, self._pages.page(query, self._narrowed(query), offset, limit)))
 
     def count(self, query: ListQuery) -> int:
         return self._pages.count(self._narrowed(query))
@@ -116,3 +118,5 @@ def _rows(page: Any) -> Any:
 
 
 _ORDERS = orders(PersonListing, name=None, organisation="", city="", last_met=0)
+_as_row: Callable[[tuple[Any, ...]], PersonRow] = partial(tuple.__new__, PersonRow)
+"""``_make`` in half the time: reading a page takes little longer than making its rows."""

@@ -74,7 +74,10 @@ class Desk:
 
     def fetch(self, statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         """The driver's own rows of a SELECT that was composed before, which can take longer than asking."""
-        return self._read(lambda: list(self.database.execute_sql(statement, values).fetchall()))
+        found: list[tuple[Any, ...]] = self._read(
+            lambda: self.database.execute_sql(statement, values).fetchall()
+        )
+        return found
 
     def _read(self, read: Callable[[], Rows]) -> Rows:
         with self._explaining():
