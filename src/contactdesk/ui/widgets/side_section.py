@@ -123,10 +123,10 @@ class SideSection(QWidget):
         self._buttons = {entry.key: self._button(entry) for entry in self._entries}
         for button in self._buttons.values():
             self._box.addWidget(button)
+            # A layout shows what is added to it later only, and what is not shown takes no focus.
+            button.show()
         self.set_current(self._current)
         if focused in self._buttons:
-            # A layout shows what is added to it later only, and what is not shown takes no focus.
-            self._buttons[focused].show()
             self._buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _button(self, entry: SideEntry) -> SideButton:
