@@ -87,8 +87,9 @@ class RowView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(int(Size.ROW))
+        # In this order: rows that begin below the least size are measured one by one, 8 MB for a million.
         self.verticalHeader().setDefaultSectionSize(int(Size.ROW))
+        self.verticalHeader().setMinimumSectionSize(int(Size.ROW))
         self.horizontalHeader().setFixedHeight(int(Size.HEADER))
         self.horizontalHeader().setSectionsClickable(True)
         # Headings that know what is chosen ask every single row whether it can be: half a minute a million.
