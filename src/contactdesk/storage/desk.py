@@ -24,7 +24,7 @@ from contactdesk.storage.engines.word_index import FoundEntry
 from contactdesk.storage.errors import NoSuchDesk
 from contactdesk.storage.location import DeskLocation
 from contactdesk.storage.schema import bring_up_to_date
-from contactdesk.storage.watch import Watch
+from contactdesk.storage.watch import Part, Watch
 from contactdesk.storage.word_query import Way
 
 Rows = TypeVar("Rows")
@@ -181,6 +181,7 @@ class Desk:
         change_id = change.write_history({"author": self.author, "kind": kind, "of": of})
         search_index.follow(self._engine, change.touched, change.watch)
         listings.follow(self.database, change.touched, change.watch)
+        change.watch.passed(Part.LISTS, 1, 1)
         return change_id
 
     @contextmanager
