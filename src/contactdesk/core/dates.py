@@ -44,6 +44,11 @@ def local(moment: datetime, zone_name: str = DEFAULT_ZONE) -> datetime:
     return moment.replace(tzinfo=UTC).astimezone(zone(zone_name))
 
 
+def today_there(zone_name: str = DEFAULT_ZONE) -> date:
+    """The day on the clocks there, whatever zone this computer is set to."""
+    return local(utc_now(), zone_name).date()
+
+
 def to_utc(wall: datetime, zone_name: str = DEFAULT_ZONE) -> datetime:
     """A wall-clock moment as it is stored."""
     return wall.replace(tzinfo=zone(zone_name)).astimezone(UTC).replace(tzinfo=None)

@@ -99,14 +99,14 @@ def _ways(asked: Asked) -> list[Way] | None:
     terms = [term for clause in asked.clauses for term in clause]
     if any(term.field is not None or term.negated for term in terms):
         return None
-    if prod(len(clause) for clause in asked.clauses) > _MOST_WAYS:
+    if prod(len(clause) for clause in asked.said_once) > _MOST_WAYS:
         return None
     return [
         Way(
             needed(word for term in chosen if not term.exact for word in term.words),
             tuple(dict.fromkeys(term.words for term in chosen if term.exact)),
         )
-        for chosen in product(*asked.clauses)
+        for chosen in product(*asked.said_once)
     ]
 
 

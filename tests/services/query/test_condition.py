@@ -106,6 +106,8 @@ AMINA, OLENA, JAN, EWA = PEOPLE
         ('-"city hall" OR "olena shevchenko"', {OLENA, JAN, EWA}),
         ("-amina", {OLENA, JAN}),
         ("amina OR shevchenko", {AMINA, OLENA, EWA}),
+        ("shevchenko OR shevchenko OR shevchenko", {OLENA}),
+        ("tag:press OR tag:press", {AMINA}),
         ("amina OR shevchenko officer", {AMINA}),
         ("city:lodz", {AMINA, OLENA}),
         ("miasto:Łódź", {AMINA, OLENA}),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from contactdesk.core.i18n import Phrase
 
@@ -30,6 +31,7 @@ class Term:
 
 
 Clause = tuple[Term, ...]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -46,14 +48,28 @@ class Asked:
     @property
     def plain_words(self) -> tuple[str, ...]:
         """The words that everything found must have; those beside alternatives, fields and “not”."""
-        alone = (clause[0] for clause in self.clauses if len(clause) == 1)
+        alone = (clause[0] for clause in self.said_once if len(clause) == 1)
         return tuple(dict.fromkeys(word for term in alone if term.is_plain for word in term.words))
 
     @property
     def is_plain(self) -> bool:
         """Nothing but plain words."""
-        return all(len(clause) == 1 and clause[0].is_plain for clause in self.clauses)
+        return all(len(clause) == 1 and clause[0].is_plain for clause in self.said_once)
+
+    @property
+    def said_once(self) -> tuple[Clause, ...]:
+        """The clauses without what was typed twice: a page of “a OR a” is looked for once."""
+        return _each_once(_each_once(replace(t, start=0, end=0) for t in c) for c in self.clauses)
 
     @property
     def beside_plain_words(self) -> tuple[Clause, ...]:
-        return tuple(clause for clause in self.clauses if len(clause) > 1 or not clause[0].is_plain)
+        return tuple(clause for clause in self.said_once if len(clause) > 1 or not clause[0].is_plain)
+
+
+def _each_once(found: Iterable[T]) -> tuple[T, ...]:
+    """By comparing, because values of fields need not be hashable."""
+    kept: list[T] = []
+    for one in found:
+        if one not in kept:
+            kept.append(one)
+    return tuple(kept)

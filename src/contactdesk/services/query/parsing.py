@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from contactdesk.core.dates import today_there
 from contactdesk.core.i18n import Phrase, phrase, phrases
 from contactdesk.core.text import fold, words
 from contactdesk.services.query import grammar
@@ -75,7 +76,7 @@ def _of_field(piece: Piece, notes: list[Phrase], today: date | None) -> Term:
         notes.append(phrase("“{field}:” says nothing yet: it is searched as plain words.", field=piece.field))
         return term
     try:
-        value = field.values.read(piece.value, piece.quoted, today or date.today())
+        value = field.values.read(piece.value, piece.quoted, today or today_there())
     except Unreadable as error:
         notes.append(error.note)
         return term

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Any
 
 from peewee import fn
 
-from contactdesk.core.dates import format_day, local
+from contactdesk.core.dates import format_day, local, today_there
 from contactdesk.core.i18n import N_, Language, _, language
 from contactdesk.core.text import collation_key, fold, words
 from contactdesk.records.listing import OrganisationListing, PersonListing
@@ -119,7 +118,7 @@ _DAYS = {
 
 def days(_desk: Desk, typed: str) -> list[Suggestion]:
     """Ways to write days, as examples."""
-    written = {format(date.today(), value): hint for value, hint in _DAYS.items()}
+    written = {format(today_there(), value): hint for value, hint in _DAYS.items()}
     return [Suggestion(value, value, _(hint)) for value, hint in written.items() if value.startswith(typed)]
 
 
