@@ -85,5 +85,5 @@ class Pen:
         if embedded is None:
             embedded = self._faces[face] = EmbeddedFace(face, f"N{len(self._faces)}")
             # The list that reportlab's own TrueType fonts enter themselves into; it has no public name.
-            self._canvas._doc.delayedFonts.append(embedded)  # type: ignore[attr-defined]  # noqa: SLF001
+            self._canvas._doc.delayedFonts.append(embedded)  # type: ignore[attr-defined]  # noqa: SLF001  # the one way in
         return embedded

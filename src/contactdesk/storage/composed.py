@@ -8,7 +8,7 @@ from itertools import repeat
 from typing import Any
 
 from peewee import Database, Field, Query
-from peewee import __exception_wrapper__ as as_peewee_errors  # type: ignore[attr-defined]
+from peewee import __exception_wrapper__ as as_peewee_errors  # type: ignore[attr-defined]  # its stubs omit it
 
 
 class ForEach:

@@ -21,7 +21,7 @@ from contactdesk.storage.watch import Part, Watch
 
 _STORED = {
     one.kind: ById(
-        lambda ids, table=one.table: table.select().where(table.id.in_(ids))  # type: ignore[misc]
+        lambda ids, table=one.table: table.select().where(table.id.in_(ids))  # type: ignore[misc]  # bound now
     )
     for one in LISTINGS
 }

@@ -51,7 +51,7 @@ def record_hits(found: Sequence[Found], bench: Workbench) -> list[Hit]:
         Hit(
             _ICONS[one.kind],
             one.title,
-            lambda one=one: bench.go(one.kind.value, one.id),  # type: ignore[misc]
+            lambda one=one: bench.go(one.kind.value, one.id),  # type: ignore[misc]  # bound now
             one.subtitle,
             where=one.where,
         )
@@ -95,4 +95,4 @@ def new_hits(typed: str, bench: Workbench) -> Iterator[Hit]:
     for which, place, mark, text in offers:
         if name and bench.actions[which].isEnabled():
             title = text.format(name=name)
-            yield Hit(mark, title, lambda place=place: bench.go(place, text=name), tone=Tone.ACCENT)  # type: ignore[misc]
+            yield Hit(mark, title, lambda place=place: bench.go(place, text=name), tone=Tone.ACCENT)  # type: ignore[misc]  # bound now

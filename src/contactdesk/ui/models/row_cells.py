@@ -60,10 +60,10 @@ class RowCells(TableModel, Generic[Row]):
         """Where those rows stand that are here."""
         return sorted(self._pages.rows_of(row_ids).values())
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # as Qt declares it
         return 0 if parent.isValid() else self._pages.count
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # as Qt declares it
         return 0 if parent.isValid() else len(self.columns)
 
     def headerData(

@@ -23,8 +23,8 @@ def _known(row: MarkedRow) -> str:
 
 MARK_COLUMNS: tuple[Column[MarkedRow], ...] = (
     Column("number", N_("No."), lambda row: str(row.number), width=48),
-    Column(NAME, N_("Name"), lambda row: row.name, CellKind.PERSON, stretch=True, editable=True),
-    Column("known", N_("So far"), _known, CellKind.MUTED, width=112),
+    Column(NAME, N_("Name"), lambda row: row.name, CellKind.PERSON, 400, stretch=True, editable=True),
+    Column("known", N_("So far"), _known, CellKind.MUTED, width=112, spare=True),
     Column(
         "mark",
         N_("On paper"),
