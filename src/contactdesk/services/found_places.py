@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from contactdesk.core.i18n import _
 from contactdesk.records.meetings import Meeting, MeetingHost
@@ -14,6 +13,7 @@ from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
 from contactdesk.records.tags import Tag, Tagging
 from contactdesk.services.field_names import FIELD_NAMES
+from contactdesk.storage.composed import ById
 from contactdesk.storage.desk import Desk
 
 
@@ -24,38 +24,58 @@ class Place(NamedTuple):
     text: str
 
 
-Places = dict[int, list[Place]]
+Reading = Callable[[Desk, list[int]], Iterator[tuple[int, Place]]]
+"""Gives places of the records with these ids, each with the id."""
 
 
-def _own(desk: Desk, noun: type[Record], ids: list[int], *fields: str) -> Iterator[tuple[int, Place]]:
+def _own(noun: type[Record], *fields: str) -> Reading:
     columns = [noun._meta.fields[field] for field in fields]
-    for record_id, *texts in desk.rows(noun.select(noun.id, *columns).where(noun.id.in_(ids))):
-        for field, text in zip(fields, texts, strict=True):
-            if text:
-                yield record_id, Place(_(FIELD_NAMES[noun, field]), text)
+    query = ById(lambda ids: noun.select(noun.id, *columns).where(noun.id.in_(ids)))
+
+    def read(desk: Desk, ids: list[int]) -> Iterator[tuple[int, Place]]:
+        for record_id, *texts in desk.by_id(query, ids):
+            for field, text in zip(fields, texts, strict=True):
+                if text:
+                    yield record_id, Place(_(FIELD_NAMES[noun, field]), text)
+
+    return read
 
 
-def _reached(desk: Desk, kind: Kind, ids: list[int]) -> Iterator[tuple[int, Place]]:
-    owner = getattr(ContactPoint, kind.value)
-    query = ContactPoint.select(owner, ContactPoint.kind, ContactPoint.value, ContactPoint.normalised)
-    for record_id, point, value, normalised in desk.rows(
-        query.where(owner.in_(ids)).order_by(ContactPoint.id)
-    ):
-        label = _(CONTACT_KIND_NAMES[ContactKind(point)])
-        yield record_id, Place(label, value)
-        yield record_id, Place(label, normalised)
+def _named(owner: Any, name: Any, label: tuple[type[Record], str]) -> Reading:
+    """The names of other records that belong to it, in the order in which they came."""
+    part = owner.model
+    query = ById(
+        lambda ids: part.select(owner, name).join(name.model).where(owner.in_(ids)).order_by(part.id)
+    )
+
+    def read(desk: Desk, ids: list[int]) -> Iterator[tuple[int, Place]]:
+        for record_id, text in desk.by_id(query, ids):
+            yield record_id, Place(_(FIELD_NAMES[label]), text)
+
+    return read
 
 
-def _tagged(desk: Desk, kind: Kind, ids: list[int]) -> Iterator[tuple[int, Place]]:
-    owner = getattr(Tagging, kind.value)
-    query = Tagging.select(owner, Tag.name).join(Tag).where(owner.in_(ids)).order_by(Tagging.id)
-    for record_id, name in desk.rows(query):
-        yield record_id, Place(_(FIELD_NAMES[Tagging, "tag"]), name)
+def _reached(owner: Any) -> Reading:
+    point = ContactPoint
+    query = ById(
+        lambda ids: (
+            point.select(owner, point.kind, point.value, point.normalised)
+            .where(owner.in_(ids))
+            .order_by(point.id)
+        )
+    )
+
+    def read(desk: Desk, ids: list[int]) -> Iterator[tuple[int, Place]]:
+        for record_id, kind, value, normalised in desk.by_id(query, ids):
+            label = _(CONTACT_KIND_NAMES[ContactKind(kind)])
+            yield record_id, Place(label, value)
+            yield record_id, Place(label, normalised)
+
+    return read
 
 
-def _affiliated(desk: Desk, ids: list[int]) -> Iterator[tuple[int, Place]]:
-    """A position in an organisation that is not the one shown, such as an earlier one."""
-    query = (
+_AFFILIATIONS = ById(
+    lambda ids: (
         Affiliation.select(
             Affiliation.person, Affiliation.position, Organisation.name, Organisation.short_name
         )
@@ -63,52 +83,50 @@ def _affiliated(desk: Desk, ids: list[int]) -> Iterator[tuple[int, Place]]:
         .where(Affiliation.person.in_(ids))
         .order_by(Affiliation.id)
     )
-    for record_id, *texts in desk.rows(query):
+)
+
+
+def _affiliated(desk: Desk, ids: list[int]) -> Iterator[tuple[int, Place]]:
+    """A position in an organisation that is not the one shown, such as an earlier one."""
+    for record_id, *texts in desk.by_id(_AFFILIATIONS, ids):
         line = " · ".join(text for text in texts if text)
         yield record_id, Place(_(FIELD_NAMES[Affiliation, "organisation"]), line)
 
 
+_OTHER_NAMES = ById(
+    lambda ids: (
+        OtherName.select(OtherName.organisation, OtherName.kind, OtherName.name)
+        .where(OtherName.organisation.in_(ids))
+        .order_by(OtherName.id)
+    )
+)
+
+
 def _named_otherwise(desk: Desk, ids: list[int]) -> Iterator[tuple[int, Place]]:
-    query = OtherName.select(OtherName.organisation, OtherName.kind, OtherName.name)
-    for record_id, kind, name in desk.rows(
-        query.where(OtherName.organisation.in_(ids)).order_by(OtherName.id)
-    ):
+    for record_id, kind, name in desk.by_id(_OTHER_NAMES, ids):
         yield record_id, Place(_(NAME_KIND_NAMES[NameKind(kind)]), name)
 
 
-def _held(desk: Desk, ids: list[int]) -> Iterator[tuple[int, Place]]:
-    query = MeetingHost.select(MeetingHost.meeting, Organisation.name).join(Organisation)
-    for record_id, name in desk.rows(query.where(MeetingHost.meeting.in_(ids)).order_by(MeetingHost.id)):
-        yield record_id, Place(_(FIELD_NAMES[MeetingHost, "organisation"]), name)
-
-
-def _gathered(*several: Iterator[tuple[int, Place]]) -> Places:
-    places: Places = defaultdict(list)
-    for one in several:
-        for record_id, place in one:
-            places[record_id].append(place)
-    return places
-
-
-PLACES: dict[Kind, Callable[[Desk, list[int]], Places]] = {
-    Kind.PERSON: lambda desk, ids: _gathered(
-        _own(desk, Person, ids, "original_name", "sort_name", "given_name", "family_name", "city"),
-        _affiliated(desk, ids),
-        _reached(desk, Kind.PERSON, ids),
-        _tagged(desk, Kind.PERSON, ids),
-        _own(desk, Person, ids, "notes"),
+PLACES: dict[Kind, tuple[Reading, ...]] = {
+    Kind.PERSON: (
+        _own(Person, "original_name", "sort_name", "given_name", "family_name", "city"),
+        _affiliated,
+        _reached(ContactPoint.person),
+        _named(Tagging.person, Tag.name, (Tagging, "tag")),
+        _own(Person, "notes"),
     ),
-    Kind.ORGANISATION: lambda desk, ids: _gathered(
-        _named_otherwise(desk, ids),
-        _own(desk, Organisation, ids, "short_name", "address", "city", "country", "website"),
-        _reached(desk, Kind.ORGANISATION, ids),
-        _tagged(desk, Kind.ORGANISATION, ids),
-        _own(desk, Organisation, ids, "notes"),
+    Kind.ORGANISATION: (
+        _named_otherwise,
+        _own(Organisation, "short_name", "address", "city", "country", "website"),
+        _reached(ContactPoint.organisation),
+        _named(Tagging.organisation, Tag.name, (Tagging, "tag")),
+        _own(Organisation, "notes"),
     ),
-    Kind.MEETING: lambda desk, ids: _gathered(
-        _own(desk, Meeting, ids, "venue", "city"),
-        _held(desk, ids),
-        _tagged(desk, Kind.MEETING, ids),
-        _own(desk, Meeting, ids, "programme", "notes"),
+    Kind.MEETING: (
+        _own(Meeting, "venue", "city"),
+        _named(MeetingHost.meeting, Organisation.name, (MeetingHost, "organisation")),
+        _named(Tagging.meeting, Tag.name, (Tagging, "tag")),
+        _own(Meeting, "programme", "notes"),
     ),
 }
+"""What tells most first."""

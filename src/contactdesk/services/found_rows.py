@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime
-from functools import cache
+from datetime import datetime
 from typing import Any, NamedTuple
 
-from peewee import JOIN
+from peewee import JOIN, Query
 
 from contactdesk.core.dates import DEFAULT_ZONE, format_day, local
 from contactdesk.core.i18n import _
+from contactdesk.records.listing import PersonListing
 from contactdesk.records.meetings import Meeting
 from contactdesk.records.organisations import SECTOR_NAMES, Organisation, Sector
 from contactdesk.records.people import Affiliation, Person
 from contactdesk.records.search import Kind
-from contactdesk.services.affiliations import current
 from contactdesk.storage.composed import ById
 from contactdesk.storage.desk import Desk
 
@@ -44,19 +43,25 @@ class FoundRows:
         return [told[entry] for entry in entries if entry in told]
 
 
-@cache
-def _people_today(_today: date) -> ById:
-    """Which affiliation is current goes by the day."""
-    query = (
-        Person.select(Person.id, Person.display_name, Affiliation.position, Organisation.name, Person.city)
-        .join(Affiliation, JOIN.LEFT_OUTER, on=(Affiliation.id == current(Person.id)))
-        .join(Organisation, JOIN.LEFT_OUTER, on=(Affiliation.organisation == Organisation.id))
+def _people_query(ids: Sequence[int]) -> Query:
+    query = Person.select(
+        Person.id, Person.display_name, Affiliation.position, Organisation.name, Person.city
     )
-    return ById(lambda ids: query.where(Person.id.in_(ids)))
+    return (
+        query.join(PersonListing, JOIN.LEFT_OUTER, on=(PersonListing.id == Person.id))
+        .join(Affiliation, JOIN.LEFT_OUTER, on=(Affiliation.id == PersonListing.affiliation))
+        .join(Organisation, JOIN.LEFT_OUTER, on=(Affiliation.organisation == Organisation.id))
+        .where(Person.id.in_(ids))
+    )
+
+
+_PEOPLE = ById(_people_query)
 
 
 def _people(desk: Desk, ids: list[int]) -> Iterator[Found]:
-    for person_id, name, position, organisation, city in desk.by_id(_people_today(date.today()), ids):
+    # The affiliation that lists show goes by the day.
+    desk.bring_lists_to_today()
+    for person_id, name, position, organisation, city in desk.by_id(_PEOPLE, ids):
         yield Found(Kind.PERSON, person_id, name, _line(position, organisation) or city)
 
 
@@ -72,11 +77,16 @@ def _organisations(desk: Desk, ids: list[int]) -> Iterator[Found]:
         yield Found(Kind.ORGANISATION, organisation_id, name, _line(_sector(Sector(sector)), city))
 
 
-def _meetings(desk: Desk, ids: list[int]) -> Iterator[Found]:
-    query = Meeting.select(
+_MEETINGS = ById(
+    lambda ids: Meeting.select(
         Meeting.id, Meeting.title, Meeting.starts_at, Meeting.time_zone, Meeting.city
     ).where(Meeting.id.in_(ids))
-    for meeting_id, title, starts_at, zone, city in desk.rows(query):
+)
+
+
+def _meetings(desk: Desk, ids: list[int]) -> Iterator[Found]:
+    rows = _MEETINGS.typed(desk.by_id(_MEETINGS, ids))
+    for meeting_id, title, starts_at, zone, city in rows:
         yield Found(Kind.MEETING, meeting_id, title, _line(_day(starts_at, zone), city))
 
 

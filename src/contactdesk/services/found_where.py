@@ -36,13 +36,23 @@ class FoundWhere:
                 hidden[one.kind][one.id] = missing
         if not hidden:
             return list(found)
-        places = {kind: PLACES[kind](self._desk, list(ids)) for kind, ids in hidden.items()}
-        return [
-            one._replace(where=_best(places[one.kind][one.id], hidden[one.kind][one.id]))
-            if one.id in hidden.get(one.kind, ())
-            else one
-            for one in found
-        ]
+        where = {kind: self._best(kind, wanted) for kind, wanted in hidden.items()}
+        return [one._replace(where=where.get(one.kind, {}).get(one.id, "")) for one in found]
+
+    def _best(self, kind: Kind, hidden: dict[int, Spellings]) -> dict[int, str]:
+        """For each record the first of its places that have most of what is wanted; no more is read of it."""
+        best: dict[int, tuple[int, Place]] = {}
+        sought = dict(hidden)
+        for read in PLACES[kind]:
+            for record_id, place in read(self._desk, list(sought)):
+                missing = len(_missing(place.text, hidden[record_id]))
+                if missing < (best[record_id][0] if record_id in best else len(hidden[record_id])):
+                    best[record_id] = missing, place
+                if not missing:
+                    sought.pop(record_id, None)
+            if not sought:
+                break
+        return {record_id: _told(place, hidden[record_id]) for record_id, (_least, place) in best.items()}
 
 
 def _missing(text: str, spellings: Spellings) -> Spellings:
@@ -51,14 +61,8 @@ def _missing(text: str, spellings: Spellings) -> Spellings:
     return [words for words in spellings if not any(f" {word}" in lines for word in words)]
 
 
-def _best(places: Sequence[Place], wanted: Spellings) -> str:
-    """The first of the places that have most of it."""
-    if not places:
-        return ""
-    best = min(places, key=lambda place: len(_missing(place.text, wanted)))
-    if len(_missing(best.text, wanted)) == len(wanted):
-        return ""
-    return _("{label}: {text}").format(label=best.label, text=_around(best.text, wanted))
+def _told(place: Place, wanted: Spellings) -> str:
+    return _("{label}: {text}").format(label=place.label, text=_around(place.text, wanted))
 
 
 def _around(text: str, wanted: Spellings) -> str:

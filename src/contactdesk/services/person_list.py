@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -50,11 +50,11 @@ class PersonList:
         self._pages = ListPages(
             desk, Kind.PERSON, noun=Person, listing=PersonListing, orders=_ORDERS, rows=_rows
         )
-        self._day: date | None = None
 
     def page(self, query: ListQuery, offset: int, limit: int) -> list[PersonRow]:
         """Orders: name, organisation, city, last_met."""
-        self._see_the_day()
+        # Who stands for what can change at midnight, though nobody writes.
+        self._desk.bring_lists_to_today()
         return list(map(_as_row, self._pages.page(query, self._narrowed(query), offset, limit)))
 
     def count(self, query: ListQuery) -> int:
@@ -70,12 +70,6 @@ class PersonList:
 
     def _narrowed(self, query: ListQuery) -> Narrowed | None:
         return narrowed(self._desk, Kind.PERSON, query.search)
-
-    def _see_the_day(self) -> None:
-        """Who stands for what can change at midnight, though nobody writes."""
-        if self._day != date.today():
-            self._desk.bring_lists_to_today()
-            self._day = date.today()
 
     def names_beginning(self, text: str, limit: int) -> list[NamedPerson]:
         """People with names that begin so, for completion."""

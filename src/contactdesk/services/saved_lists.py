@@ -99,13 +99,19 @@ class SavedLists:
 
     def tags_with_counts(self, kind: Kind) -> list[TagRow]:
         """The tags that records of a kind carry, with how many; in the order of the alphabet."""
-        noun = NOUN_OF[kind]
+        noun, owner = NOUN_OF[kind], getattr(Tagging, kind.value)
+        archived = noun.select(noun.id).where(noun.archived_at.is_null(False))
+        # Counted before names are looked up: by names, all taggings would be sorted, and that in memory.
+        counted = (
+            Tagging.select(Tagging.tag, fn.COUNT(Tagging.id).alias("uses"))
+            .where(owner.is_null(False) & owner.not_in(archived))
+            .group_by(Tagging.tag)
+            .alias("counted")
+        )
         query = (
-            Tag.select(Tag.id, Tag.name, fn.COUNT(Tagging.id))
-            .join(Tagging, on=(Tagging.tag == Tag.id))
-            .join(noun, on=(getattr(Tagging, kind.value) == noun.id))
-            .where(Tag.archived_at.is_null() & noun.archived_at.is_null())
-            .group_by(Tag.id, Tag.name, Tag.folded)
+            Tag.select(Tag.id, Tag.name, counted.c.uses)
+            .join(counted, on=(counted.c.tag_id == Tag.id))
+            .where(Tag.archived_at.is_null())
             .order_by(Tag.folded)
         )
         return [TagRow(*row) for row in self._desk.rows(query)]

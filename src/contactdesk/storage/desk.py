@@ -8,6 +8,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from typing import Any, TypeVar
 
 from peewee import Database, Expression, Query
@@ -36,6 +37,7 @@ class Desk:
     def __init__(self, engine: Engine, location: DeskLocation, author: str) -> None:
         self._engine = engine
         self._changing = False
+        self._day: date | None = None
         self.location = location
         self.author = author
 
@@ -240,6 +242,8 @@ class Desk:
 
     def bring_lists_to_today(self) -> None:
         """Before the first list of a day is read: what ended since by the mere passing of days."""
+        if self._day == date.today():
+            return
         from contactdesk.storage import listings
 
         with self._explaining():
@@ -247,6 +251,7 @@ class Desk:
                 with self.database.atomic():
                     self._engine.lock_for_writing()
                     listings.bring_to_today(self.database, people)
+        self._day = date.today()
 
     @contextmanager
     def _explaining(self) -> Iterator[None]:
