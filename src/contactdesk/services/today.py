@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from peewee import fn
 
 from contactdesk.core.dates import utc_now
+from contactdesk.records.listing import ListLength
 from contactdesk.records.meetings import (
     ATTENDED,
     COMING,
@@ -22,9 +23,7 @@ from contactdesk.records.meetings import (
     Participation,
     Registration,
 )
-from contactdesk.records.organisations import Organisation
-from contactdesk.records.people import Person
-from contactdesk.records.record import Record
+from contactdesk.records.search import Kind
 from contactdesk.records.sheets import SheetPrint
 from contactdesk.services.history import History, Step
 from contactdesk.storage.desk import Desk
@@ -84,18 +83,21 @@ class Today:
     def view(self) -> TodayView:
         upcoming, over = self._upcoming(), self._over()
         counts = self._counts([*upcoming[:_SHOWN], *over])
+        lengths = dict(self._desk.rows(ListLength.select(ListLength.part, ListLength.length)))
         return TodayView(
-            people=self._count(Person),
-            organisations=self._count(Organisation),
-            meetings=self._count(Meeting),
+            people=lengths.get(Kind.PERSON.value, 0),
+            organisations=lengths.get(Kind.ORGANISATION.value, 0),
+            meetings=self._meetings_there(),
             upcoming=len(upcoming),
             next=tuple(_next(row, counts[row[0]]) for row in upcoming[:_SHOWN]),
             last=self._last(over, counts),
             steps=tuple(self._history.done(_STEPS)),
         )
 
-    def _count(self, noun: type[Record]) -> int:
-        return int(self._desk.value(noun.select(fn.COUNT(noun.id)).where(noun.archived_at.is_null())))
+    def _meetings_there(self) -> int:
+        return int(
+            self._desk.value(Meeting.select(fn.COUNT(Meeting.id)).where(Meeting.archived_at.is_null()))
+        )
 
     def _upcoming(self) -> list[Any]:
         now = utc_now()
