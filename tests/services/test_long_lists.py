@@ -12,6 +12,8 @@ from contactdesk.core.text import collation_key
 from contactdesk.records.meetings import Attendance, Meeting, Participation
 from contactdesk.records.organisations import Organisation, Sector
 from contactdesk.records.people import Affiliation, Person
+from contactdesk.records.search import Kind
+from contactdesk.services.chosen import Chosen
 from contactdesk.services.person_list import PersonRow
 from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services, build_services
@@ -63,6 +65,38 @@ def in_order(rows: list[PersonRow], query: ListQuery, names: dict[int, str]) -> 
 
     ordered = sorted(rows, key=key, reverse=query.descending)
     return [row.id for row in sorted(ordered, key=lambda row: query.order != "name" and not key(row)[0])]
+
+
+@pytest.mark.parametrize("search", ["li", "cwik", "lublin OR zywiec", "ola lis -city:lodz", '"ola4 lis"'])
+def test_the_best_matches_stand_first_on_every_page(services: Services, search: str) -> None:
+    people, query = services.people, ListQuery(search, "city", best_first=True)
+    count = people.count(query)
+    found = [one.id for one in services.search.find(search, (Kind.PERSON,), limit=PEOPLE)]
+    assert [row.id for row in people.page(query, 0, 48)] == found[:48]
+    assert [row.id for row in people.page(query, 5, PEOPLE)] == found[5:]
+    assert len(found) == count
+    for place in (0, count // 2, count - 1):
+        assert people.position(query, found[place]) == place
+
+
+def test_without_words_no_match_is_better_than_another(services: Services) -> None:
+    by_city = ListQuery("city:lodz", "city")
+    best = ListQuery("city:lodz", "city", best_first=True)
+    assert services.people.page(best, 0, PEOPLE) == services.people.page(by_city, 0, PEOPLE)
+
+
+@pytest.mark.parametrize("best_first", [True, False])
+def test_a_slip_is_forgiven_in_a_list_and_in_what_is_done_to_all_of_it(
+    services: Services, best_first: bool
+) -> None:
+    shevchenko = [row.id for row in services.people.page(ListQuery("shevchenko"), 0, PEOPLE)]
+    query = ListQuery("shevchneko", best_first=best_first)
+    found = [row.id for row in services.people.page(query, 0, PEOPLE)]
+    assert found
+    assert set(found) <= set(shevchenko)
+    assert services.people.count(query) == len(found)
+    assert sorted(Chosen(Kind.PERSON, query=query).resolve(services.desk)) == sorted(found)
+    assert services.people.row_beginning(query, "a") is None
 
 
 @pytest.mark.parametrize("search", SEARCHES)

@@ -8,12 +8,10 @@ from collections.abc import Sequence
 from contactdesk.core.i18n import _
 from contactdesk.core.text import search_lines
 from contactdesk.records.search import Kind
+from contactdesk.services.best_matches import Spellings
 from contactdesk.services.found_places import PLACES, Place
 from contactdesk.services.found_rows import Found
 from contactdesk.storage.desk import Desk
-
-Spellings = Sequence[Sequence[str]]
-"""For each word asked, the words any of which may begin what was found."""
 
 _AROUND = 40
 """Letters of a long text that are shown before the word found, and as many after it."""

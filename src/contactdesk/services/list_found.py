@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from peewee import fn
 
@@ -15,69 +15,106 @@ from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.services.list_order import Order
 from contactdesk.services.query.asking import Reading
 from contactdesk.storage.desk import Desk
-from contactdesk.storage.word_query import Way
+
+if TYPE_CHECKING:
+    from contactdesk.services.best_matches import BestMatches
+    from contactdesk.services.query.asked import Asked
 
 _FEW = 250
 """So many are sorted sooner than the beginning of a list is looked through."""
 _TRIED = (300, 600, 1200, 2400)
 """How many rows from the beginning of a list are looked through, in turn, for those who were found."""
 _KEPT = 4
+_Key = tuple[str, str, bool]
 
 
 @dataclass(frozen=True)
 class Narrowed:
-    """What a list is narrowed to. ``words`` are all that was asked, where that is nothing but plain words."""
+    """What a list is narrowed to: the text as it was typed, as it was understood, and as a condition."""
 
     search: str
-    words: tuple[str, ...]
+    asked: Asked
     condition: Callable[[Reading], Any]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All that was asked, where that is nothing but plain words."""
+        return self.asked.plain_words if self.asked.is_plain else ()
 
 
 class FoundRows:
-    """Ids only; ``listing`` says what they are sorted by."""
+    """Ids only; ``listing`` says what they are sorted by. Without an order the best match stands first."""
 
     def __init__(self, desk: Desk, kind: Kind, *, noun: Any, listing: Any) -> None:
         self._desk = desk
         self._kind, self._noun, self._listing = kind, noun, listing
-        self._kept: dict[tuple[str, str, bool], array[int]] = {}
+        self._kept: dict[_Key, array[int]] = {}
         self._as_of = -1
 
-    def ids(self, narrowed: Narrowed, order: Order, *, descending: bool) -> array[int]:
+    def ids(self, narrowed: Narrowed, order: Order | None, *, descending: bool) -> array[int]:
         """All of them. Kept until somebody writes, so that the next page costs nothing."""
         self._forget_what_is_old()
-        key = (narrowed.search, order.column.name, descending)
-        if key not in self._kept:
-            found = self._matching(narrowed).order_by(*order.all_terms(descending=descending))
-            self._keep(key, [row[0] for row in self._desk.rows(found)])
+        key = _key(narrowed, order, descending=descending)
+        if key not in self._kept and not self._keep_few(narrowed, order, descending=descending):
+            if order is None:
+                self._keep(key, self._best.all(narrowed.asked, self._kind))
+            else:
+                found = self._matching(narrowed).order_by(*order.all_terms(descending=descending))
+                self._keep(key, [row[0] for row in self._desk.rows(found)])
         return self._kept[key]
 
-    def first(self, narrowed: Narrowed, order: Order, *, descending: bool, limit: int) -> list[int]:
+    def first(self, narrowed: Narrowed, order: Order | None, *, descending: bool, limit: int) -> list[int]:
         """The first of them, without looking for all where many are found."""
         self._forget_what_is_old()
-        key = (narrowed.search, order.column.name, descending)
-        if key not in self._kept and narrowed.words:
-            ways = [Way(narrowed.words)]
-            newest = self._desk.newest(ways, names_only=False, kinds=(self._kind,), limit=_FEW + 1)
-            if len(newest) <= _FEW:
-                listing, ids = self._listing, [one.record_id for one in newest]
-                found = listing.select(listing.id).where(listing.id.in_(ids))
-                rows = self._desk.rows(found.order_by(*order.all_terms(descending=descending)))
-                self._keep(key, [row[0] for row in rows])
-            else:
-                having = partial(self._having, narrowed.words)
-                tried = self._looked_through(having, order, descending=descending, limit=limit)
-                if tried is not None:
-                    return tried
-        elif key not in self._kept:
-            meeting = partial(self._meeting, narrowed.condition(Reading.EACH))
-            tried = self._looked_through(meeting, order, descending=descending, limit=limit)
-            if tried is not None:
-                return tried
+        key = _key(narrowed, order, descending=descending)
         if key in self._kept:
             return list(self._kept[key][:limit])
+        if order is None:
+            return self._best_first(narrowed, key, limit)
+        if narrowed.words:
+            if self._keep_few(narrowed, order, descending=descending):
+                return list(self._kept[key][:limit])
+            found_among = partial(self._having, narrowed)
+        else:
+            found_among = partial(self._meeting, narrowed.condition(Reading.EACH))
+        tried = self._looked_through(found_among, order, descending=descending, limit=limit)
+        if tried is not None:
+            return tried
         # Sorting for a screen is less than sorting them all; those are sorted when somebody scrolls.
         found = self._matching(narrowed).order_by(*order.all_terms(descending=descending)).limit(limit)
         return [row[0] for row in self._desk.rows(found)]
+
+    def _best_first(self, narrowed: Narrowed, key: _Key, limit: int) -> list[int]:
+        ids = self._newest(narrowed, limit + 1)
+        if len(ids) <= limit:
+            self._keep(key, ids)
+        return ids[:limit]
+
+    def _keep_few(self, narrowed: Narrowed, order: Order | None, *, descending: bool) -> bool:
+        """Keep all that words found, a slip in them forgiven, where they are few; and whether they are."""
+        if not narrowed.words:
+            return False
+        ids = self._newest(narrowed, _FEW + 1)
+        if len(ids) > _FEW:
+            return False
+        if order is not None:
+            listing = self._listing
+            found = listing.select(listing.id).where(listing.id.in_(ids))
+            rows = self._desk.rows(found.order_by(*order.all_terms(descending=descending)))
+            ids = [row[0] for row in rows]
+        self._keep(_key(narrowed, order, descending=descending), ids)
+        return True
+
+    def _newest(self, narrowed: Narrowed, limit: int) -> list[int]:
+        finding = self._best.first(narrowed.asked, (self._kind,), limit)
+        return [record_id for _kind, record_id in finding.entries]
+
+    @cached_property
+    def _best(self) -> BestMatches:
+        # A window begins with lists in which nobody looks for anything yet.
+        from contactdesk.services.best_matches import BestMatches
+
+        return BestMatches(self._desk)
 
     def count(self, narrowed: Narrowed) -> int:
         """How many; plain words are counted in the index alone."""
@@ -86,18 +123,29 @@ class FoundRows:
             if search == narrowed.search:
                 return len(ids)
         if narrowed.words:
-            return self._desk.count_matching(narrowed.words, self._kind)
+            return self._count_words(narrowed)
         counted = self._noun.select(fn.COUNT(self._noun.id)).where(narrowed.condition(Reading.ALL))
         return int(self._desk.value(counted))
 
+    def _count_words(self, narrowed: Narrowed) -> int:
+        if self._best.meant(narrowed.asked, self._kind):
+            return int(
+                self._desk.value(SearchEntry.select(fn.COUNT(SearchEntry.id)).where(self._under(narrowed)))
+            )
+        return self._desk.count_matching(narrowed.words, self._kind)
+
+    def _under(self, narrowed: Narrowed) -> Any:
+        """Plain words as a condition on entries. None of them is archived."""
+        found = self._desk.matching(narrowed.words, kind=self._kind)
+        meant = self._best.meant(narrowed.asked, self._kind)
+        return found | self._desk.matching_respelt(meant, self._kind) if meant else found
+
     def _matching(self, narrowed: Narrowed) -> Any:
-        """The index holds nobody who is archived, so that plain words need not ask the noun's own table."""
         listing, noun = self._listing, self._noun
         found = listing.select(listing.id)
         if narrowed.words:
-            entries = SearchEntry.select(SearchEntry.record_id)
-            matching = self._desk.matching(narrowed.words, kind=self._kind)
-            return found.where(listing.id.in_(entries.where(matching)))
+            entries = SearchEntry.select(SearchEntry.record_id).where(self._under(narrowed))
+            return found.where(listing.id.in_(entries))
         return found.join(noun, on=(noun.id == listing.id)).where(narrowed.condition(Reading.ALL))
 
     def _looked_through(
@@ -120,11 +168,14 @@ class FoundRows:
                 break
         return None
 
-    def _having(self, words: tuple[str, ...], ids: list[int]) -> set[int]:
+    def _having(self, narrowed: Narrowed, ids: list[int]) -> set[int]:
         """Which of them have all the words: told by their texts, which beats asking the index of each."""
         entry = SearchEntry
         query = entry.select(entry.record_id).where((entry.kind == self._kind) & entry.record_id.in_(ids))
-        for word in words:
+        if self._best.meant(narrowed.asked, self._kind):
+            query = query.where(self._under(narrowed))
+            return {row[0] for row in self._desk.rows(query)}
+        for word in narrowed.words:
             query = query.where(entry.everything.contains(f" {word}"))
         return {row[0] for row in self._desk.rows(query)}
 
@@ -133,7 +184,7 @@ class FoundRows:
         noun = self._noun
         return {row[0] for row in self._desk.rows(noun.select(noun.id).where(noun.id.in_(ids) & condition))}
 
-    def _keep(self, key: tuple[str, str, bool], ids: list[int]) -> None:
+    def _keep(self, key: _Key, ids: Sequence[int]) -> None:
         while len(self._kept) >= _KEPT:
             self._kept.pop(next(iter(self._kept)))
         self._kept[key] = array("q", ids)
@@ -150,3 +201,7 @@ class FoundRows:
         query = Change.select(fn.MAX(Change.id))
         statement, values = self._desk.database.get_sql_context().sql(query).query()
         return statement, list(values)
+
+
+def _key(narrowed: Narrowed, order: Order | None, *, descending: bool) -> _Key:
+    return (narrowed.search, "" if order is None else order.column.name, descending)

@@ -52,9 +52,9 @@ class ListPages:
         self._composed: dict[tuple[str, int, bool, bool], tuple[str, list[Any]]] = {}
 
     def page(self, query: ListQuery, narrowed: Narrowed | None, offset: int, limit: int) -> list[Row]:
-        order = self._order(query)
         if narrowed is not None:
-            return self._page_found(narrowed, order, query.descending, offset, limit)
+            return self._page_found(narrowed, query, offset, limit)
+        order = self._order(query)
         if offset <= _NEAR:
             # Near the beginning nobody need know how long the list is.
             found = self._part(order, 0, query.descending, False, offset, limit)
@@ -70,9 +70,8 @@ class ListPages:
             offset = max(offset - length, 0)
         return found
 
-    def _page_found(
-        self, narrowed: Narrowed, order: Order, descending: bool, offset: int, limit: int
-    ) -> list[Row]:
+    def _page_found(self, narrowed: Narrowed, query: ListQuery, offset: int, limit: int) -> list[Row]:
+        order, descending = self._order_found(query, narrowed), query.descending
         if offset:
             ids = list(self._found.ids(narrowed, order, descending=descending)[offset : offset + limit])
         else:
@@ -109,6 +108,10 @@ class ListPages:
     def _order(self, query: ListQuery) -> Order:
         return self._orders.get(query.order) or self._orders["name"]
 
+    def _order_found(self, query: ListQuery, narrowed: Narrowed) -> Order | None:
+        """None where the best match stands first."""
+        return None if query.best_first and narrowed.asked.has_words else self._order(query)
+
     def count(self, narrowed: Narrowed | None) -> int:
         if narrowed is None:
             return self._remembered().get(self._kind.value, 0)
@@ -137,10 +140,11 @@ class ListPages:
 
     def position(self, query: ListQuery, narrowed: Narrowed | None, record_id: int) -> int | None:
         """Where a record stands; None when it is not in the list."""
-        order, listing = self._order(query), self._listing
         if narrowed is not None:
-            ids = self._found.ids(narrowed, order, descending=query.descending)
+            wanted = self._order_found(query, narrowed)
+            ids = self._found.ids(narrowed, wanted, descending=query.descending)
             return ids.index(record_id) if record_id in ids else None
+        order, listing = self._order(query), self._listing
         there = self._desk.row(listing.select(*order.keys).where(listing.id == record_id))
         if there is None:
             return None

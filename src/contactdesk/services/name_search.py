@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from contactdesk.core.text import fold, words
 from contactdesk.records.record import Record
-from contactdesk.records.search import Kind
+from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.services.list_found import Narrowed
 from contactdesk.services.query.asking import Reading
 from contactdesk.storage.desk import Desk
 
+if TYPE_CHECKING:
+    from contactdesk.services.query.asked import Asked
+
 
 def listed(desk: Desk, noun: type[Record], kind: Kind, search: str, *, names_only: bool = False) -> Any:
-    """A condition: not archived, and as asked; with ``names_only``, under every word of what is a name."""
+    """A condition: not archived, and as asked, a slip forgiven where little is found.
+
+    With ``names_only``, under every word of what is a name.
+    """
     if not search.strip():
         return noun.archived_at.is_null()
     # A window begins with lists in which nobody looks for anything yet.
     from contactdesk.services.query.condition import condition
     from contactdesk.services.query.parsing import parse, plainly
 
-    asked = plainly(search) if names_only else parse(search)
-    return condition(desk, kind, asked, names_only=names_only)
+    if names_only:
+        return condition(desk, kind, plainly(search), names_only=True)
+    return _as_meant(desk, noun, kind, parse(search), Reading.ALL)
 
 
-def narrowed(desk: Desk, kind: Kind, search: str) -> Narrowed | None:
+def narrowed(desk: Desk, noun: type[Record], kind: Kind, search: str) -> Narrowed | None:
     """The same for a long list; None where nothing is asked."""
     if not search.strip():
         return None
@@ -33,14 +40,20 @@ def narrowed(desk: Desk, kind: Kind, search: str) -> Narrowed | None:
     asked = parse(search)
     if asked.is_empty:
         return None
-    words = asked.plain_words if asked.is_plain else ()
 
-    def as_asked(reading: Reading) -> Any:
-        from contactdesk.services.query.condition import condition
+    return Narrowed(search, asked, lambda reading: _as_meant(desk, noun, kind, asked, reading))
 
-        return condition(desk, kind, asked, reading=reading)
 
-    return Narrowed(search, words, as_asked)
+def _as_meant(desk: Desk, noun: type[Record], kind: Kind, asked: Asked, reading: Reading) -> Any:
+    from contactdesk.services.best_matches import BestMatches
+    from contactdesk.services.query.condition import condition
+
+    found = condition(desk, kind, asked, reading=reading)
+    meant = BestMatches(desk).meant(asked, kind)
+    if meant:
+        near = SearchEntry.select(SearchEntry.record_id).where(desk.matching_respelt(meant, kind))
+        found |= noun.archived_at.is_null() & noun.id.in_(near)
+    return found
 
 
 def nothing_to_look_for(search: str) -> bool:

@@ -62,7 +62,7 @@ class OrganisationList:
         return self._pages.beginning(query, self._narrowed(query), letters)
 
     def _narrowed(self, query: ListQuery) -> Narrowed | None:
-        return narrowed(self._desk, Kind.ORGANISATION, query.search)
+        return narrowed(self._desk, Organisation, Kind.ORGANISATION, query.search)
 
     def names_beginning(self, text: str, limit: int) -> list[NamedOrganisation]:
         """Organisations with names that begin so, for completion."""

@@ -69,7 +69,7 @@ class PersonList:
         return self._pages.beginning(query, self._narrowed(query), letters)
 
     def _narrowed(self, query: ListQuery) -> Narrowed | None:
-        return narrowed(self._desk, Kind.PERSON, query.search)
+        return narrowed(self._desk, Person, Kind.PERSON, query.search)
 
     def names_beginning(self, text: str, limit: int) -> list[NamedPerson]:
         """People with names that begin so, for completion."""

@@ -17,8 +17,13 @@ class Saved(NamedTuple):
 
 @dataclass(frozen=True)
 class ListQuery:
-    """What a list shows: words to search for, a column's key to order by (unknown: the default)."""
+    """What a list shows: words to search for, a column's key to order by (unknown: the default).
+
+    With ``best_first`` what is found by words stands in the order of a search instead: names first, then
+    whatever else has the words, recent first.
+    """
 
     search: str = ""
     order: str = "name"
     descending: bool = False
+    best_first: bool = False

@@ -42,6 +42,10 @@ class ListNameTaken(FieldError):
     message = N_("There is a saved list “{name}” already.")
 
 
+BEST_FIRST = "match"
+"""The order of a list whose best matches stand first; where there are none to compare, by name."""
+
+
 class SavedListRow(NamedTuple):
     """``columns`` are column keys; none: those that every list begins with."""
 
@@ -56,12 +60,18 @@ class SavedListRow(NamedTuple):
 
     @property
     def query(self) -> ListQuery:
-        return ListQuery(self.search, self.order or "name", self.descending)
+        return ListQuery(self.search, self.order or "name", self.descending, self.order == BEST_FIRST)
 
     @property
     def chosen(self) -> Chosen:
         """Everything in it, for an act on many."""
         return Chosen(self.kind, query=self.query)
+
+
+def sought(query: ListQuery) -> dict[str, Any]:
+    """The fields of a saved list that keep what a list shows."""
+    order = BEST_FIRST if query.best_first else query.order
+    return {"search": query.search, "order": order, "descending": query.descending}
 
 
 class SavedLists:
@@ -121,7 +131,7 @@ class SavedLists:
         name = one_line(name)
         with self._desk.change(phrase("List “{name}” saved", name=name)) as change:
             self._see_name(name)
-            values = _stored({**query.__dict__, "columns": columns})
+            values = _stored({**sought(query), "columns": columns})
             last = self._desk.value(SavedList.select(fn.COALESCE(fn.MAX(SavedList.position), -1)))
             list_id = change.add(SavedList, name=name, kind=kind, position=last + 1, **values)
         assert change.changes is not None

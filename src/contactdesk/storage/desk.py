@@ -142,6 +142,12 @@ class Desk:
         newest = finding.Newest(self._engine, kinds, limit, names_only=names_only)
         return self._read(lambda: newest.respelt(meant))
 
+    def matching_respelt(
+        self, meant: Mapping[str, Sequence[str]], kind: Kind, *, names_only: bool = False
+    ) -> Expression:
+        """A condition on SearchEntry: the same of all of a kind."""
+        return finding.matching_respelt(self._engine, meant, names_only=names_only, kind=kind)
+
     def similar_words(self, word: str, limit: int = 10) -> list[str]:
         """What a misspelt word may mean: words of the desk that are one slip away, the commonest first."""
         return self._read(lambda: vocabulary.similar(self.database, word, limit))

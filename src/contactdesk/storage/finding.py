@@ -52,6 +52,24 @@ def matching_phrase(
     return condition & engine.words.has_phrase(words, names_only=names_only)
 
 
+def matching_respelt(
+    engine: Engine, meant: Mapping[str, Sequence[str]], *, names_only: bool, kind: Kind
+) -> Expression:
+    """All the words but one, and that in a spelling that it may mean."""
+    return engine.words.condition(
+        _respelt(meant, {word: word for word in meant}), names_only=names_only, kind=kind
+    )
+
+
+def _respelt(meant: Mapping[str, Sequence[str]], sought: Mapping[str, str]) -> list[list[Term]]:
+    """For each word that may be another: its spellings, with what is sought for the other words."""
+    return [
+        [Term(tuple(spellings), is_whole=True), *(Term((sought[w],)) for w in meant if w != word)]
+        for word, spellings in meant.items()
+        if spellings
+    ]
+
+
 class Newest:
     """Finds the latest entries, names only or everything, of some kinds or of all where none is named."""
 
@@ -73,11 +91,7 @@ class Newest:
 
     def respelt(self, meant: Mapping[str, Sequence[str]]) -> list[FoundEntry]:
         """One of the words is another one, of those that it may mean."""
-        ways = [
-            [Term(tuple(spellings), is_whole=True), *(Term((w[:INDEXED],)) for w in meant if w != word)]
-            for word, spellings in meant.items()
-            if spellings
-        ]
+        ways = _respelt(meant, {word: word[:INDEXED] for word in meant})
         for size in (_FIRST_TRY, _SECOND_TRY) if ways else ():
             near = self._ask(ways, size, with_text=True)
             found = [entry for entry in near if _slips(entry.text, meant) <= 1]

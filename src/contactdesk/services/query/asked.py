@@ -57,6 +57,11 @@ class Asked:
         return all(len(clause) == 1 and clause[0].is_plain for clause in self.said_once)
 
     @property
+    def has_words(self) -> bool:
+        """Whether something can match better than something else: by its name, or more lately."""
+        return any(term.field is None and not term.negated for clause in self.clauses for term in clause)
+
+    @property
     def said_once(self) -> tuple[Clause, ...]:
         """The clauses without what was typed twice: a page of “a OR a” is looked for once."""
         return _each_once(_each_once(replace(t, start=0, end=0) for t in c) for c in self.clauses)

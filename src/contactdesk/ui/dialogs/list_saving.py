@@ -64,11 +64,11 @@ class ListSaving(QObject):
         query, shown, kind = self._query(), self._shown, self._noun.kind
 
         def work(services: Services) -> Saved | ChangeSet:
+            from contactdesk.services.saved_lists import sought
+
             if shown is None or fold(shown.name) != fold(name):
                 return services.saved_lists.add(name, kind, query)
-            return services.saved_lists.edit(
-                shown.id, search=query.search, order=query.order, descending=query.descending
-            )
+            return services.saved_lists.edit(shown.id, **sought(query))
 
         def failed(error: ContactDeskError) -> None:
             self._workbench.toasts.show_error(error.sentence())

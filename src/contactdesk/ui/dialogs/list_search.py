@@ -31,13 +31,15 @@ _REST_MS = 700
 
 
 class ListSearch(QWidget):
-    """``asked`` carries the text after each change, ``marked`` the words to be marked in what is found.
+    """``asked`` carries the text after each change, ``marked`` the words to be marked in what is found,
+    ``words_sought`` whether there are any.
 
     ``save_wanted`` carries the name under which the search is to be kept.
     """
 
     asked = Signal(str)
     marked = Signal(str)
+    words_sought = Signal(bool)
     to_list = Signal()
     save_wanted = Signal(str)
 
@@ -150,6 +152,7 @@ class ListSearch(QWidget):
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_notes(reading.notes[:_MOST_NOTES])
         self.marked.emit(" ".join(reading.marked))
+        self.words_sought.emit(reading.has_words)
 
     def _show_notes(self, notes: Sequence[str]) -> None:
         """What is being written is not finished: only when the keys rest it is said what is wrong with it."""

@@ -16,6 +16,7 @@ from contactdesk.ui.dialogs.list_foot import ListFoot, grouped
 from contactdesk.ui.dialogs.list_menu import fill_list_menu
 from contactdesk.ui.dialogs.list_saving import ListSaving
 from contactdesk.ui.dialogs.list_search import ListSearch
+from contactdesk.ui.dialogs.list_sorting import ListSorting
 from contactdesk.ui.dialogs.many_acts import ManyActs
 from contactdesk.ui.dialogs.record_acts import RecordActs
 from contactdesk.ui.dialogs.record_pane import RecordPane
@@ -43,7 +44,6 @@ class RecordList(QWidget):
         self._noun = noun
         self._wanted, self._row = 0, 0
         layout = workbench.settings.layout
-        self._sort = layout.get(f"sort.{noun.place}", "name")
         self._header = PageHeader(_(noun.title))
         self.searching = ListSearch(workbench, noun)
         self.search = self.searching.line
@@ -53,6 +53,7 @@ class RecordList(QWidget):
         self.table = DataTable(
             self._model, key=noun.place, name=_(noun.title), layout=layout, search=self.search
         )
+        self._sorting = ListSorting(self.table, layout, key=noun.place)
         self._saving = ListSaving(workbench, noun, self.searching, self._query, self)
         self._acts = RecordActs(workbench, noun, self)
         self.many = ManyActs(workbench, noun, self._acts, self._read_chosen, self)
@@ -60,7 +61,6 @@ class RecordList(QWidget):
         self.pane = RecordPane(workbench, noun, self._acts)
         self._lay_out()
         self._connect()
-        self._show_sort()
         self._ask()
 
     def title(self) -> str:
@@ -140,6 +140,7 @@ class RecordList(QWidget):
     def _connect(self) -> None:
         self.searching.asked.connect(self._on_asked)
         self.searching.marked.connect(self.table.set_marked)
+        self.searching.words_sought.connect(self._sorting.show_words)
         self.searching.to_list.connect(self.table.setFocus)
         self._saving.opened.connect(self._on_opened)
         self.many.asks.connect(self._foot.ask)
@@ -147,7 +148,7 @@ class RecordList(QWidget):
         self.table.current_changed.connect(self._on_current)
         self.table.chosen_changed.connect(self._foot.show_chosen)
         self.table.row_activated.connect(lambda _id: self.pane.edit_details())
-        self.table.sort_wanted.connect(self._on_sort)
+        self._sorting.changed.connect(self._ask)
         self.table.menu_wanted.connect(self._on_menu)
         self._model.answered.connect(self._on_answered)
         self._model.located.connect(self._on_located)
@@ -161,8 +162,7 @@ class RecordList(QWidget):
         self._model.ask(list_source(self._workbench, self._noun.service, self._query()))
 
     def _query(self) -> ListQuery:
-        order, _space, direction = self._sort.partition(" ")
-        return ListQuery(self.search.text(), order, direction == "desc")
+        return self._sorting.query(self.search.text())
 
     def _read_chosen(self, done: Callable[[Chosen], None]) -> None:
         """Everything that the search finds but for some, or those whose rows are chosen, loaded or not."""
@@ -181,18 +181,8 @@ class RecordList(QWidget):
     def _fill_columns(self, menu: QMenu) -> None:
         self.table.layout_of_columns.fill_menu(menu)
 
-    def _show_sort(self) -> None:
-        order, _space, direction = self._sort.partition(" ")
-        self.table.show_sort(order, descending=direction == "desc")
-
-    def _on_sort(self, order: str, descending: bool) -> None:
-        self._sort = f"{order} desc" if descending else order
-        self._workbench.settings.layout[f"sort.{self._noun.place}"] = self._sort
-        self._ask()
-
     def _on_opened(self, query: ListQuery) -> None:
-        self._sort = f"{query.order} desc" if query.descending else query.order
-        self._show_sort()
+        self._sorting.take(query)
         self.search.set_text(query.search)
         self._ask()
 

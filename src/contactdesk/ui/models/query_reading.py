@@ -20,13 +20,17 @@ class QueryPart(NamedTuple):
 
 
 class QueryReading(NamedTuple):
-    """``marked`` are folded words, ``fields`` the names of those that narrow it."""
+    """``marked`` are folded words, ``fields`` the names of those that narrow it.
+
+    ``has_words`` where something can match better than something else.
+    """
 
     text: str = ""
     parts: tuple[QueryPart, ...] = ()
     notes: tuple[str, ...] = ()
     marked: tuple[str, ...] = ()
     fields: frozenset[str] = frozenset()
+    has_words: bool = False
 
 
 def read_query(text: str, kind: Kind | None = None) -> Callable[[Services], QueryReading]:
@@ -45,6 +49,7 @@ def read_query(text: str, kind: Kind | None = None) -> Callable[[Services], Quer
             tuple(services.query.notes(text, kind)),
             tuple(dict.fromkeys(_marked(asked))),
             frozenset(term.field.name for term in terms if term.field is not None),
+            asked.has_words,
         )
 
     return read

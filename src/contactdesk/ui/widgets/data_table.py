@@ -113,13 +113,15 @@ class DataTable(RowView):
         return self.state() == self.State.EditingState and not self.hasFocus()
 
     def show_sort(self, sort: str, *, descending: bool) -> None:
-        """Show by which column the rows are sorted."""
+        """Show by which column the rows are sorted; "" for none of them."""
+        if self._sorted_by == (sort, descending):
+            return
         self._sorted_by = (sort, descending)
+        self.horizontalHeader().setSortIndicatorShown(bool(sort))
         for number, column in enumerate(self._rows.columns):
-            if column.sort == sort:
+            if sort and column.sort == sort:
                 order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
                 self.horizontalHeader().setSortIndicator(number, order)
-                self.horizontalHeader().setSortIndicatorShown(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
