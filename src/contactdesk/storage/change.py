@@ -174,11 +174,10 @@ class OpenChange:
 
     def write_history(self, change: Values) -> int:
         """Write the step and what it touched; returns the step's id. Called by the desk on leaving."""
-        change_id = int(
-            Change.insert(uuid=str(uuid4()), at=utc_now(), words=self.words.to_json(), **change).execute(
-                self.database
-            )
-        )
+        uuid = str(uuid4())
+        step = {"uuid": uuid, "at": utc_now(), "words": self.words.to_json(), "undone": False, **change}
+        insert_all(self.database, Change, [step])
+        (change_id,) = ids_by_uuid(self.database, Change, [uuid])
         for done, part in enumerate(in_parts(self.touched, ROWS_AT_ONCE)):
             self.watch.passed(Part.HISTORY, done * ROWS_AT_ONCE, len(self.touched))
             insert_all(self.database, ChangedRecord, [_recorded(change_id, touched) for touched in part])

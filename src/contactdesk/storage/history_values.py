@@ -14,7 +14,7 @@ _BOOKKEEPING = frozenset({"version", "updated_at"})
 
 
 def to_json(values: Values | None) -> str | None:
-    return None if values is None else json.dumps(values, default=_plain, ensure_ascii=False)
+    return None if values is None else _written(values)
 
 
 def _plain(value: object) -> object:
@@ -23,6 +23,9 @@ def _plain(value: object) -> object:
     if isinstance(value, (bytes, memoryview)):
         return {"bytes": bytes(value).hex()}
     raise TypeError(f"a {type(value).__name__} cannot be kept in history")
+
+
+_written = json.JSONEncoder(default=_plain, ensure_ascii=False).encode
 
 
 def from_json(noun: type[Record], stored: str | None) -> Values | None:

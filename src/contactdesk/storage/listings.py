@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -93,18 +93,20 @@ def _set_right(database: Database, ids_by_kind: Affected, watch: Watch) -> None:
         longer: Counter[str] = Counter()
         for part in in_parts(sorted(ids_by_kind.get(listing.kind, ())), AT_ONCE):
             stored, wanted = _stored(database, listing, part), _wanted(database, listing, part)
-            before = [row for i, row in stored.items() if wanted.get(i) != row]
-            after = [row for i, row in wanted.items() if stored.get(i) != row]
-            _delete(database, listing, [row[0] for row in before])
-            _insert(database, listing, after)
-            longer.subtract(_lengths(listing, before))
-            longer.update(_lengths(listing, after))
+            before = {i: row for i, row in stored.items() if wanted.get(i) != row}
+            after = {i: row for i, row in wanted.items() if stored.get(i) != row}
+            _delete(database, listing, [i for i in before if i not in after])
+            _update(database, listing, before, after)
+            _insert(database, listing, [row for i, row in after.items() if i not in before])
+            longer.subtract(_lengths(listing, list(before.values())))
+            longer.update(_lengths(listing, list(after.values())))
             done += len(part)
             watch.passed(Part.LISTS, done, of)
-        for name, more in longer.items():
-            if more:
-                change = ListLength.update(length=ListLength.length + more)
-                change.where(ListLength.part == name).execute(database)
+        if changed := [(more, name) for name, more in longer.items() if more]:
+            _LONGER.run(database, changed)
+
+
+_LONGER = ForEach(lambda: ListLength.update(length=ListLength.length + 0).where(ListLength.part == ""))
 
 
 def _lengths(listing: Listing, rows: Sequence[Row]) -> dict[str, int]:
@@ -130,6 +132,25 @@ def _delete(database: Database, listing: Listing, ids: Sequence[int]) -> None:
 @cache
 def _deletion(table: type[Model]) -> ForEach:
     return ForEach(lambda: table.delete().where(table._meta.primary_key == 0))
+
+
+def _update(
+    database: Database, listing: Listing, before: Mapping[int, Row], after: Mapping[int, Row]
+) -> None:
+    """Only the columns that differ: each of the others has an index that would be written too."""
+    alike: dict[tuple[int, ...], list[Row]] = defaultdict(list)
+    for record_id in before.keys() & after.keys():
+        was, will = before[record_id], after[record_id]
+        places = tuple(place for place in range(len(will)) if was[place] != will[place])
+        alike[places].append((*(will[place] for place in places), record_id))
+    for places, rows in alike.items():
+        _updating(listing.table, places).run(database, sorted(rows, key=lambda row: row[-1]))
+
+
+@cache
+def _updating(table: type[Model], places: tuple[int, ...]) -> ForEach:
+    sample = {table._meta.sorted_field_names[place]: None for place in places}
+    return ForEach(lambda: table.update(sample).where(table._meta.primary_key == 0))
 
 
 def _insert(database: Database, listing: Listing, rows: Sequence[Row]) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache
-from itertools import groupby
+from itertools import groupby, repeat
 from typing import Any, NamedTuple
 
 from peewee import Database, Field, Model
 
 from contactdesk.core.parts import in_parts
 from contactdesk.records.record import Record
-from contactdesk.storage.composed import ById, ForEach
+from contactdesk.storage.composed import ById, ForEach, Select
 from contactdesk.storage.history_values import Values
 
 IDS_AT_ONCE = 400
@@ -38,13 +38,19 @@ def _by_id(noun: type[Record]) -> ById:
     return ById(lambda ids: noun.select().where(noun.id.in_(ids)))
 
 
-def ids_by_uuid(database: Database, noun: type[Record], uuids: Sequence[str]) -> list[int]:
-    """The ids of records that are there, in the order of their uuids."""
+def ids_by_uuid(database: Database, table: type[Model], uuids: Sequence[str]) -> list[int]:
+    """The ids of rows that are there, in the order of their uuids."""
     found: dict[str, int] = {}
     for part in in_parts(uuids, IDS_AT_ONCE):
-        query = noun.select(noun.uuid, noun.id).where(noun.uuid.in_(part))
-        found.update(query.tuples().execute(database))
+        size = 1 << (len(part) - 1).bit_length()
+        padded = [*part, *repeat(part[-1], size - len(part))]
+        found.update(dict(_by_uuid(table, size).rows(database, *padded)))
     return [found[uuid] for uuid in uuids]
+
+
+@cache
+def _by_uuid(table: Any, size: int) -> Select:
+    return Select(lambda: table.select(table.uuid, table.id).where(table.uuid.in_([""] * size)))
 
 
 def insert_all(database: Database, table: type[Model], rows: Sequence[Mapping[str, Any]]) -> None:
