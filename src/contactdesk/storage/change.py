@@ -77,13 +77,14 @@ class OpenChange:
     def add_many(self, noun: type[Record], rows: Sequence[Mapping[str, Any]]) -> list[int]:
         """Insert records and return their ids in the order of the rows."""
         now = utc_now()
-        whole = [whole_row(noun, row, now) for row in rows]
         ids: list[int] = []
-        for part in in_parts(whole, ROWS_AT_ONCE):
-            insert_all(self.database, noun, part)
-            ids += ids_by_uuid(self.database, noun, [row["uuid"] for row in part])
+        for part in in_parts(rows, ROWS_AT_ONCE):
+            whole = [whole_row(noun, row, now) for row in part]
+            insert_all(self.database, noun, whole)
+            added = ids_by_uuid(self.database, noun, [row["uuid"] for row in whole])
+            self.touched += [Touched(noun, i, None, row) for i, row in zip(added, whole, strict=True)]
+            ids += added
             self.watch.wrote(len(part))
-        self.touched += [Touched(noun, i, None, row) for i, row in zip(ids, whole, strict=True)]
         return ids
 
     def edit(self, noun: type[Record], record_id: int, *, version: int | None = None, **values: Any) -> bool:

@@ -15,11 +15,11 @@ IsCancelled = Callable[[], bool]
 class Part(Enum):
     """A part of a long step: where it begins and ends in the whole, as measured with 100,000 records."""
 
-    READING = (0.0, 0.1)
-    RECORDS = (0.1, 0.35)
-    HISTORY = (0.35, 0.5)
-    INDEX = (0.5, 0.9)
-    LISTS = (0.9, 1.0)
+    READING = (0.0, 0.05)
+    RECORDS = (0.05, 0.25)
+    HISTORY = (0.25, 0.33)
+    INDEX = (0.33, 0.92)
+    LISTS = (0.92, 1.0)
 
 
 class Watch:
