@@ -19,6 +19,8 @@ from contactdesk.storage.watch import Progress
 
 TAG = "Rynek pracy"
 WAITING = b"waiting\n"
+JUST_BEFORE_THE_END = 1.0
+"""All is written, and nothing of it is on the disk for good."""
 _EVERYBODY = Chosen(Kind.PERSON, query=ListQuery())
 ACTS: dict[str, Callable[[Services, Progress], object]] = {
     "tag": lambda services, progress: services.many.add_tag(_EVERYBODY, TAG, progress=progress),
@@ -31,7 +33,8 @@ def main() -> None:
     location, act, share = sys.argv[1:]
 
     def wait(done: int, of: int) -> None:
-        if done >= of * float(share):
+        # Only what is on the disk is told as the whole.
+        if done >= min(of * float(share), of - 1):
             # Straight into the pipe, and then nothing more until the end.
             os.write(1, WAITING)
             time.sleep(600)

@@ -1,6 +1,7 @@
 """kill -9 at random moments: what was acknowledged stays, and nothing is half there.
 
-``CONTACTDESK_KILLS=200`` kills as often on each engine; a few times is enough for every day.
+``CONTACTDESK_KILLS=200`` kills as often on each engine; a few times is enough for every day. Acts on many are
+killed among as many people as ``CONTACTDESK_MANY=100000 pytest tests/test_kill.py -k halfway`` says.
 """
 
 from __future__ import annotations
@@ -30,10 +31,10 @@ from contactdesk.services.services import build_services
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.history_values import comparable, from_json
 from tests.busy_office import LIST_NAME, READY, ROWS
-from tests.halfway import ACTS, TAG, WAITING
+from tests.halfway import ACTS, JUST_BEFORE_THE_END, TAG, WAITING
 
 KILLS = int(os.environ.get("CONTACTDESK_KILLS", "8"))
-MANY = 2500
+MANY = int(os.environ.get("CONTACTDESK_MANY", "2500"))
 """People enough for several batches of an act."""
 
 _ON_ONE_DESK = 10
@@ -67,10 +68,14 @@ def test_what_was_acknowledged_outlives_the_process(
         ("tag", 0.05),
         ("tag", 0.25),
         ("tag", 0.35),
-        ("tag", 0.95),
+        ("tag", 0.5),
+        ("tag", 0.75),
+        ("tag", JUST_BEFORE_THE_END),
         ("undo", 0.25),
-        ("undo", 0.6),
-        ("redo", 0.9),
+        ("undo", 0.5),
+        ("undo", JUST_BEFORE_THE_END),
+        ("redo", 0.5),
+        ("redo", JUST_BEFORE_THE_END),
     ],
 )
 def test_an_act_on_many_that_is_killed_halfway_has_not_happened(
