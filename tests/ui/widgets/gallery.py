@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from tests.ui.widgets.gallery_board import partnerships
 from tests.ui.widgets.gallery_forms import form, importing, today
 from tests.ui.widgets.gallery_lists import meeting, people
 
@@ -15,4 +16,5 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "form": form,
     "importing": importing,
     "today": today,
+    "partnerships": partnerships,
 }

@@ -1,0 +1,116 @@
+"""Draws a card of a board: a title, two lines beneath it and a pill, as high as its words need."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone, current, font
+from contactdesk.ui.widgets.pills import paint_pill, pill_size
+
+CARD = int(Qt.ItemDataRole.UserRole) + 1
+_BETWEEN = int(Space.GAP) + int(Space.HAIR)
+_LONGEST = 160
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class BoardCard(NamedTuple):
+    """``id`` comes back when the card is opened or moved; ``tone`` is the pill's."""
+
+    id: int
+    title: str
+    subtitle: str = ""
+    detail: str = ""
+    pill: str = ""
+    tone: Tone = Tone.NEUTRAL
+    tip: str = ""
+
+    def words(self) -> str:
+        """All that stands on the card, for who hears it."""
+        return ", ".join(part for part in (self.title, self.subtitle, self.detail, self.pill) if part)
+
+
+class BoardDelegate(QStyledItemDelegate):
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        width = self._view.viewport().width()
+        card: BoardCard = index.data(CARD)
+        inner = width - 2 * int(Space.BLOCK)
+        height = sum(_height(text, face, inner) for text, face, _tone in _lines(card))
+        if card.pill:
+            height += int(Size.PILL) + int(Space.TIGHT)
+        return QSize(width, height + 2 * int(Space.FIELD) + _BETWEEN)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        card: BoardCard = index.data(CARD)
+        area: QRect = option.rect.adjusted(0, 0, 0, -_BETWEEN)
+        painter.save()
+        self._paint_ground(painter, option, area)
+        inner = area.adjusted(Space.BLOCK, Space.FIELD, -Space.BLOCK, 0)
+        for text, face, tone in _lines(card):
+            line = QRect(inner)
+            line.setHeight(_height(text, face, inner.width()))
+            painter.setFont(face)
+            painter.setPen(current().ink(tone))
+            painter.drawText(line, _flags(option), _shown(text))
+            inner.setTop(inner.top() + line.height())
+        if card.pill:
+            size = pill_size(card.pill, QFontMetrics(font(FontSize.SMALL, bold=True)))
+            at = QRect(inner.left(), inner.top() + Space.TIGHT, 0, size.height())
+            at.setWidth(min(size.width(), inner.width()))
+            paint_pill(painter, QRectF(self._turn(option, at)), card.pill, card.tone)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
+        theme = current()
+        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
+        held = is_current and self._view.hasFocus()
+        pointed = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        edge = float(Size.FOCUS) if held else 1.0
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if is_current:
+            painter.setPen(QPen(theme.ink(Tone.ACCENT), edge))
+        else:
+            painter.setPen(QPen(theme.color("muted" if pointed else "border"), edge))
+        painter.setBrush(theme.color("surface"))
+        half = edge / 2
+        painter.drawRoundedRect(
+            QRectF(area).adjusted(half, half, -half, -half), Size.CARD_RADIUS, Size.CARD_RADIUS
+        )
+
+    @staticmethod
+    def _turn(option: QStyleOptionViewItem, rect: QRect) -> QRect:
+        return QStyle.visualRect(option.direction, option.rect, rect)
+
+
+def _lines(card: BoardCard) -> list[tuple[str, QFont, Tone]]:
+    lines = (
+        (card.title, font(FontSize.SECTION, bold=True), Tone.TEXT),
+        (card.subtitle, font(), Tone.MUTED),
+        (card.detail, font(FontSize.SMALL), Tone.MUTED),
+    )
+    return [line for line in lines if line[0]]
+
+
+def _shown(text: str) -> str:
+    """A card is no place to read a page."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+
+
+def _height(text: str, face: QFont, width: int) -> int:
+    flags = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
+    lines = QFontMetrics(face).boundingRect(QRect(0, 0, max(width, 1), 10_000), flags, _shown(text))
+    return lines.height() + int(Space.HAIR)
+
+
+def _flags(option: QStyleOptionViewItem) -> int:
+    turned = option.direction == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft
+    upright = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute
+    return int(side | upright) | int(Qt.TextFlag.TextWordWrap)
