@@ -89,3 +89,8 @@ class OldWorkbook(ContactDeskError):
 class PasswordProtected(ContactDeskError):
     code = "password-protected"
     message = N_("“{file}” is protected by a password: save it without one and try again.")
+
+
+class NotAMail(ContactDeskError):
+    code = "not-a-mail"
+    message = N_("“{file}” is not an e-mail: save the message as an .eml file and choose that.")
