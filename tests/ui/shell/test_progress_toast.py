@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from contactdesk.core.i18n import Language, use
 from contactdesk.ui.shell.appearance import Appearance
 from contactdesk.ui.shell.jobs import LongTask
 from contactdesk.ui.shell.progress_toast import ProgressToast, follow
@@ -44,6 +45,7 @@ def test_it_tells_how_far_the_work_is_and_goes_with_it(host: QWidget, toasts: To
     toast = shown(host, qtbot)
     task.progressed.emit(30, 120)
     assert (toast.text, toast.share) == ("Tagging 100,000", 0.25)
+    assert "25%" in [label.text() for label in toast.findChildren(QLabel)]
     task.finished.emit()
     assert toasts.texts == []
 
@@ -70,6 +72,21 @@ def test_it_is_cancelled_by_keyboard_and_stays_until_the_work_has_stopped(
     assert toasts.texts == ["Stopping…"]
     task.finished.emit()
     assert toasts.texts == []
+
+
+def test_nothing_is_cut_or_moved_when_it_is_stopped(host: QWidget, toasts: Toasts, qtbot: QtBot) -> None:
+    use(Language.PL)
+    task = LongTask("Cofanie…", host)
+    follow(toasts, task)
+    toast = shown(host, qtbot)
+    task.progressed.emit(2, 100)
+    qtbot.wait(1)
+    before = toast._bar.geometry()
+    task.progressed.emit(99, 100)
+    toast._cancel.click()
+    qtbot.wait(1)
+    assert toast._bar.geometry() == before
+    assert toast._words.width() >= toast._words.sizeHint().width()
 
 
 def test_it_looks_like_a_toast(host: QWidget, toasts: Toasts, qtbot: QtBot, shoot: Shoot) -> None:

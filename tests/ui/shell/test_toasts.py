@@ -57,6 +57,18 @@ def test_toasts_stack_without_covering_each_other(host: QWidget) -> None:
     assert host.rect().contains(shown[0].geometry())
 
 
+@pytest.mark.parametrize("letters", ["i", "o", "W"])
+def test_no_word_is_cut_off(host: QWidget, letters: str) -> None:
+    toasts = Toasts(host)
+    for count in range(1, 12):
+        toast = toasts.show(" ".join([letters * 8] * count), button="Undo", on_button=toasts.dismiss_all)
+        words = next(label for label in toast.findChildren(QLabel) if label.text() == toast.text)
+        toast._row.activate()
+        assert toast.width() <= toast.maximumWidth()
+        assert words.height() >= words.heightForWidth(words.width())
+        assert words.wordWrap() or words.width() >= words.sizeHint().width()
+
+
 def test_only_the_newest_few_stay(host: QWidget) -> None:
     toasts = Toasts(host)
     for number in range(9):

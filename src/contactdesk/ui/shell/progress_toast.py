@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from contactdesk.core.i18n import _
 from contactdesk.ui.shell.jobs import LongTask
@@ -27,6 +27,9 @@ class ProgressToast(Toast):
         self._bar.setFixedWidth(int(Size.FIELD_MINIMUM))
         self._bar.setAccessibleName(task.title)
         self._row.insertWidget(2, self._bar)
+        self._percent = QLabel()
+        self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._row.insertWidget(3, self._percent)
         self._cancel = self.add_button(_("Cancel"), task.cancel)
         self._row.removeWidget(self._cancel)
         self._row.addWidget(self._cancel)
@@ -44,6 +47,10 @@ class ProgressToast(Toast):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._timer.stop()
+        # Nothing moves while it counts, nor when it is stopped.
+        for label, longest in ((self._words, _("Stopping…")), (self._percent, "100%")):
+            wanted = label.fontMetrics().horizontalAdvance(longest)
+            label.setMinimumWidth(max(wanted, label.sizeHint().width()))
 
     def _on_time_up(self) -> None:
         """Its time is the work's."""
@@ -56,6 +63,7 @@ class ProgressToast(Toast):
     def _on_progressed(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
         self._bar.setValue(done)
+        self._percent.setText(self._bar.text())
 
 
 def follow(toasts: Toasts, task: LongTask) -> None:

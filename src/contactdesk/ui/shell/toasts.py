@@ -29,7 +29,6 @@ class Toast(QFrame):
         self._mark = QLabel()
         self._words = QLabel(text)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(len(text) > 48)
         self._close = _look(QPushButton(icon(Icon.CLOSE, Tone.MUTED), ""), "icon")
         self._close.setAccessibleName(_("Dismiss"))
         self._close.clicked.connect(self.dismiss)
@@ -48,6 +47,12 @@ class Toast(QFrame):
     @property
     def text(self) -> str:
         return self._words.text()
+
+    def fit(self) -> None:
+        """As wide as its words, which take more lines where one has no room for them."""
+        self._words.setWordWrap(False)
+        self._words.setWordWrap(self.sizeHint().width() > self.maximumWidth())
+        self.adjustSize()
 
     def add_button(self, text: str, handler: Callable[[], None]) -> QPushButton:
         """A button that does something and closes the toast."""
@@ -176,7 +181,7 @@ class Toasts(QObject):
     def _arrange(self) -> None:
         bottom = self._host.height() - int(Space.PAGE)
         for toast in reversed(self._shown):
-            toast.adjustSize()
+            toast.fit()
             bottom -= toast.height()
             toast.move(QPoint((self._host.width() - toast.width()) // 2, bottom))
             bottom -= int(Space.GAP)
