@@ -103,10 +103,14 @@ def test_escape_closes_the_list_and_keeps_the_text(line: CompletingLine) -> None
     assert QApplication.activePopupWidget() is None
 
 
-def test_enter_without_a_choice_keeps_the_text(line: CompletingLine) -> None:
+def test_enter_without_a_choice_keeps_the_text_and_answers(line: CompletingLine) -> None:
+    answered: list[str] = []
+    line.returnPressed.connect(lambda: answered.append(line.text()))
     QTest.keyClicks(line, "city")
     press(Qt.Key.Key_Return)
     assert line.text() == "city"
+    assert answered == ["city"]
+    assert QApplication.activePopupWidget() is None
 
 
 def test_a_late_answer_to_an_older_text_is_ignored(appearance: Appearance, qtbot: QtBot) -> None:

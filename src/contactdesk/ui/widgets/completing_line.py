@@ -103,9 +103,11 @@ class CompletingLine(QLineEdit):
             Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab,
         }:  # fmt: skip
             # The completer has seen the key already and leaves it to us only to be passed over.
+            is_chosen = self._popup.currentIndex().isValid()
             self._popup.hide()
-            event.ignore()
-            return
+            if is_chosen or not is_enter:
+                event.ignore()
+                return
         super().keyPressEvent(event)
 
     def _take_list(self) -> bool:
