@@ -5,13 +5,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from peewee import fn
 
 from contactdesk.records.history import Change
 from contactdesk.records.search import Kind, SearchEntry
+from contactdesk.services.list_beginning import ListBeginning
 from contactdesk.services.list_order import Order
 from contactdesk.services.query.asking import Reading
 from contactdesk.storage.desk import Desk
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 _FEW = 250
 """So many are sorted sooner than the beginning of a list is looked through."""
-_TRIED = (300, 600, 1200, 2400)
-"""How many rows from the beginning of a list are looked through, in turn, for those who were found."""
 _KEPT = 4
 _Key = tuple[str, str, bool]
 
@@ -48,6 +47,7 @@ class FoundRows:
     def __init__(self, desk: Desk, kind: Kind, *, noun: Any, listing: Any) -> None:
         self._desk = desk
         self._kind, self._noun, self._listing = kind, noun, listing
+        self._beginning = ListBeginning(desk, kind, noun=noun, listing=listing)
         self._kept: dict[_Key, array[int]] = {}
         self._as_of = -1
 
@@ -71,18 +71,25 @@ class FoundRows:
             return list(self._kept[key][:limit])
         if order is None:
             return self._best_first(narrowed, key, limit)
-        if narrowed.words:
-            if self._keep_few(narrowed, order, descending=descending):
-                return list(self._kept[key][:limit])
-            found_among = partial(self._having, narrowed)
-        else:
-            found_among = partial(self._meeting, narrowed.condition(Reading.EACH))
-        tried = self._looked_through(found_among, order, descending=descending, limit=limit)
-        if tried is not None:
-            return tried
+        if narrowed.words and self._keep_few(narrowed, order, descending=descending):
+            return list(self._kept[key][:limit])
+        near = self._near_beginning(narrowed, order, descending=descending, limit=limit)
+        if near is not None:
+            return near
         # Sorting for a screen is less than sorting them all; those are sorted when somebody scrolls.
         found = self._matching(narrowed).order_by(*order.all_terms(descending=descending)).limit(limit)
         return [row[0] for row in self._desk.rows(found)]
+
+    def _near_beginning(
+        self, narrowed: Narrowed, order: Order, *, descending: bool, limit: int
+    ) -> list[int] | None:
+        if not narrowed.words:
+            condition = narrowed.condition(Reading.EACH)
+            return self._beginning.meeting(condition, order, descending=descending, limit=limit)
+        if self._best.meant(narrowed.asked, self._kind):
+            # What was misspelt finds little, which is sorted as soon.
+            return None
+        return self._beginning.having(narrowed.words, order, descending=descending, limit=limit)
 
     def _best_first(self, narrowed: Narrowed, key: _Key, limit: int) -> list[int]:
         ids = self._newest(narrowed, limit + 1)
@@ -147,42 +154,6 @@ class FoundRows:
             entries = SearchEntry.select(SearchEntry.record_id).where(self._under(narrowed))
             return found.where(listing.id.in_(entries))
         return found.join(noun, on=(noun.id == listing.id)).where(narrowed.condition(Reading.ALL))
-
-    def _looked_through(
-        self, found_among: Callable[[list[int]], set[int]], order: Order, *, descending: bool, limit: int
-    ) -> list[int] | None:
-        """The first found among the first of the list; None when there are too few of them."""
-        listing, segment = self._listing, order.segments()[0]
-        part = listing.select(listing.id).order_by(*order.terms(descending=descending))
-        part = part if segment is None else part.where(segment)
-        found: list[int] = []
-        offset = 0
-        for size in _TRIED:
-            ids = [row[0] for row in self._desk.rows(part.offset(offset).limit(size))]
-            there = found_among(ids)
-            found += [record_id for record_id in ids if record_id in there]
-            if len(found) >= limit:
-                return found[:limit]
-            offset += size
-            if len(found) * sum(_TRIED) < limit * offset:
-                break
-        return None
-
-    def _having(self, narrowed: Narrowed, ids: list[int]) -> set[int]:
-        """Which of them have all the words: told by their texts, which beats asking the index of each."""
-        entry = SearchEntry
-        query = entry.select(entry.record_id).where((entry.kind == self._kind) & entry.record_id.in_(ids))
-        if self._best.meant(narrowed.asked, self._kind):
-            query = query.where(self._under(narrowed))
-            return {row[0] for row in self._desk.rows(query)}
-        for word in narrowed.words:
-            query = query.where(entry.everything.contains(f" {word}"))
-        return {row[0] for row in self._desk.rows(query)}
-
-    def _meeting(self, condition: Any, ids: list[int]) -> set[int]:
-        """Which of them meet a condition."""
-        noun = self._noun
-        return {row[0] for row in self._desk.rows(noun.select(noun.id).where(noun.id.in_(ids) & condition))}
 
     def _keep(self, key: _Key, ids: Sequence[int]) -> None:
         while len(self._kept) >= _KEPT:

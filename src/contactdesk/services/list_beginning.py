@@ -1,0 +1,81 @@
+"""Who of a search stands near the beginning of a list: some hundred rows looked through after another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from peewee import fn
+
+from contactdesk.records.search import Kind, SearchEntry
+from contactdesk.services.list_order import Order
+from contactdesk.storage.desk import Desk
+
+_TRIED = (300, 600, 1200, 2400)
+"""How many rows from the beginning of a list are looked through, in turn, for those who were found."""
+_LIMIT, _OFFSET = -77_000_001, -77_000_002
+"""Stand in a statement for what differs from turn to turn."""
+_Statement = tuple[str, list[Any]]
+
+
+class ListBeginning:
+    """Both ways give the first ids in this order, or None where too few stand near the beginning."""
+
+    def __init__(self, desk: Desk, kind: Kind, *, noun: Any, listing: Any) -> None:
+        self._desk = desk
+        self._kind, self._noun, self._listing = kind, noun, listing
+        self._composed: dict[tuple[str, bool, int], _Statement] = {}
+
+    def having(
+        self, words: tuple[str, ...], order: Order, *, descending: bool, limit: int
+    ) -> list[int] | None:
+        """Who has all the words: told by their texts, which beats asking the index of each."""
+        key = (order.column.name, descending, len(words))
+        # Composed once for as many words: composing would take as long as looking.
+        stand_ins = [f"word {number}" for number in range(len(words))]
+        if key not in self._composed:
+            entry = SearchEntry
+            part = self._part(order, descending=descending)
+            its_own = (entry.kind == self._kind) & (entry.record_id == part.c.id)
+            for stand_in in stand_ins:
+                its_own &= entry.everything**stand_in
+            self._composed[key] = self._compose(
+                part, entry.select(entry.id).where(its_own), order, descending
+            )
+        patterns = {stand_in: f"% {word}%" for stand_in, word in zip(stand_ins, words, strict=True)}
+        return self._looked_through(self._composed[key], patterns, limit)
+
+    def meeting(self, condition: Any, order: Order, *, descending: bool, limit: int) -> list[int] | None:
+        """Who meets a condition on the noun, which must say what it asks of each."""
+        noun, part = self._noun, self._part(order, descending=descending)
+        its_own = noun.select(noun.id).where((noun.id == part.c.id) & condition)
+        return self._looked_through(self._compose(part, its_own, order, descending), {}, limit)
+
+    def _part(self, order: Order, *, descending: bool) -> Any:
+        listing, segment = self._listing, order.segments()[0]
+        part = listing.select(*order.keys).order_by(*order.terms(descending=descending))
+        part = part if segment is None else part.where(segment)
+        return part.limit(_LIMIT).offset(_OFFSET).alias("part")
+
+    def _compose(self, part: Any, its_own: Any, order: Order, descending: bool) -> _Statement:
+        keys = [part.c[key.column_name] for key in order.keys]
+        found = part.select_from(part.c.id).where(fn.EXISTS(its_own))
+        found = found.order_by(*(key.desc() if descending else key.asc() for key in keys))
+        statement, values = self._desk.database.get_sql_context().sql(found).query()
+        return statement, list(values)
+
+    def _looked_through(
+        self, statement: _Statement, values: Mapping[Any, str], limit: int
+    ) -> list[int] | None:
+        composed, stand_ins = statement
+        found: list[int] = []
+        offset = 0
+        for size in _TRIED:
+            here = {**values, _LIMIT: size, _OFFSET: offset}
+            found += [row[0] for row in self._desk.fetch(composed, [here.get(v, v) for v in stand_ins])]
+            if len(found) >= limit:
+                return found[:limit]
+            offset += size
+            if len(found) * sum(_TRIED) < limit * offset:
+                break
+        return None
