@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from contactdesk.core.i18n import Language
+from contactdesk.core.i18n import Language, phrase
+from contactdesk.records.office import Colleague
+from contactdesk.records.partnerships import Partnership
 from contactdesk.services.field_errors import NameNeeded, UnknownField
 from contactdesk.services.office import LogoNotAPicture, LogoTooLarge, OfficeCard, OurOffice
 from contactdesk.storage.desk import Desk
@@ -68,3 +70,26 @@ def test_colleagues_come_and_go(office: OurOffice) -> None:
     assert office.colleagues() == []
     with pytest.raises(NameNeeded):
         office.add_colleague(" ")
+
+
+def test_a_colleague_who_owned_something_stays_its_owner(desk: Desk, office: OurOffice) -> None:
+    ewa, jan = office.add_colleague("Ewa Kos").id, office.add_colleague("Jan Lis").id
+    with desk.change(phrase("begun")) as change:
+        mentors = change.add(Partnership, title="Mentors", owner=ewa)
+    office.remove_colleague(ewa)
+    office.remove_colleague(jan)
+    assert office.colleagues() == []
+    assert desk.rows(Colleague.select(Colleague.name)) == [("Ewa Kos",)]
+    assert desk.value(Partnership.select(Partnership.owner).where(Partnership.id == mentors)) == ewa
+    desk.undo()
+    desk.undo()
+    assert [one.name for one in office.colleagues()] == ["Ewa Kos", "Jan Lis"]
+
+
+def test_who_sits_here_is_known_by_the_name_on_this_computer(office: OurOffice) -> None:
+    office.add_colleague("Jan Lis", login="jlis")
+    assert office.me() is None
+    office.add_colleague("Ewa Kos", login="tester")
+    me = office.me()
+    assert me is not None
+    assert me.name == "Ewa Kos"

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from contactdesk.core.i18n import phrase
+from contactdesk.records.interactions import Interaction, InteractionKind, InteractionPerson
 from contactdesk.records.listing import ListLength, OrganisationListing, PersonListing
 from contactdesk.records.meetings import Attendance, Meeting, Participation
 from contactdesk.records.organisations import Organisation, Sector
@@ -45,7 +46,8 @@ class Writes:
         self._random = Random(seed)
 
     def make(self) -> None:
-        acts = [self._people, self._organisation, self._affiliation, self._meeting, self._edits, self._gone]
+        acts = [self._people, self._organisation, self._affiliation, self._meeting, self._interaction]
+        acts += [self._edits, self._gone]
         with self._desk.change(phrase("written")) as change:
             for _ in range(self._random.randint(1, 4)):
                 self._random.choice(acts)(change)
@@ -74,7 +76,18 @@ class Writes:
         meeting = change.add(Meeting, title="Seminar", starts_at=self._random.choice((starts, None)))
         for person in {self._some(Person), self._some(Person)} - {None}:
             attendance = self._random.choice(list(Attendance))
-            change.add(Participation, meeting=meeting, person=person, attendance=attendance)
+            organisation = self._some(Organisation)
+            came = {"person": person, "organisation": organisation, "attendance": attendance}
+            change.add(Participation, meeting=meeting, **came)
+
+    def _interaction(self, change: OpenChange) -> None:
+        at = FUTURE + timedelta(days=self._random.randint(-900, 900))
+        kind = self._random.choice(list(InteractionKind))
+        made = change.add(Interaction, kind=kind, at=at, organisation=self._some(Organisation))
+        for person in {self._some(Person), self._some(Person)} - {None}:
+            change.add(
+                InteractionPerson, interaction=made, person=person, organisation=self._some(Organisation)
+            )
 
     def _edits(self, change: OpenChange) -> None:
         random = self._random
@@ -90,16 +103,22 @@ class Writes:
             (Affiliation, {"organisation": self._some(Organisation)}),
             (Affiliation, {"person": self._some(Person)}),
             (Participation, {"attendance": random.choice(list(Attendance))}),
+            (Participation, {"organisation": self._some(Organisation)}),
+            (Interaction, {"archived_at": archived}),
+            (Interaction, {"organisation": self._some(Organisation)}),
+            (Interaction, {"kind": random.choice(list(InteractionKind)), "answered": random.random() < 0.5}),
+            (Interaction, {"at": FUTURE + timedelta(days=random.randint(-900, 900))}),
+            (InteractionPerson, {"organisation": self._some(Organisation)}),
             (Meeting, {"archived_at": archived}),
             (Meeting, {"starts_at": FUTURE + timedelta(days=random.randint(-900, 900))}),
         )
-        for noun, values in random.sample(edits, 4):
+        for noun, values in random.sample(edits, 5):
             found = self._some(noun)
             if found is not None:
                 change.edit(noun, found, **values)
 
     def _gone(self, change: OpenChange) -> None:
-        noun = self._random.choice((Affiliation, Participation))
+        noun = self._random.choice((Affiliation, Participation, InteractionPerson))
         found = self._some(noun)
         if found is not None:
             change.remove(noun, found)
@@ -162,9 +181,10 @@ def test_a_desk_from_before_lists_is_brought_up_to_date(
     with desk.database.atomic():
         for table in ("person_listing", "organisation_listing", "list_length"):
             desk.database.execute_sql(f"DROP TABLE {table}")
-        desk.database.execute_sql("DELETE FROM schema_migration WHERE name = '0004_lists'")
+        for step in ("0004_lists", "0007_last_contact"):
+            assert step in schema.known_steps()
+            desk.database.execute_sql(f"DELETE FROM schema_migration WHERE name = '{step}'")
     desk.close()
     again = Desk.open(desk_location)
-    assert "0004_lists" in schema.known_steps()
     assert in_order(again)
     again.close()

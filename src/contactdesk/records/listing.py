@@ -12,8 +12,9 @@ class PersonListing(Model):
     """One person who is not archived. Keys are collation keys, empty where there is nothing to sort by.
 
     ``affiliation`` is the one that lists show, ``last_met`` the start of the latest meeting that they
-    attended, in seconds of the calendar (0 for never), ``changes_on`` the day from which another affiliation
-    is shown without anybody writing ("" for none).
+    attended, in seconds of the calendar (0 for never), ``last_contact`` the same of meetings and
+    interactions, ``changes_on`` the day from which another affiliation is shown without anybody writing
+    ("" for none).
     """
 
     id = IntegerField(primary_key=True)
@@ -21,6 +22,7 @@ class PersonListing(Model):
     organisation_key = text()
     city_key = text()
     last_met = BigIntegerField(default=0)
+    last_contact = BigIntegerField(default=0)
     affiliation = IntegerField(null=True)
     changes_on = CharField(max_length=10, default="", index=True)
 
@@ -31,11 +33,15 @@ class PersonListing(Model):
             (("organisation_key", "name_key", "id"), False),
             (("city_key", "name_key", "id"), False),
             (("last_met", "name_key", "id"), False),
+            (("last_contact", "name_key", "id"), False),
         )
 
 
 class OrganisationListing(Model):
-    """One organisation that is not archived; ``people`` counts those who stand for it now."""
+    """One organisation that is not archived; ``people`` counts those who stand for it now.
+
+    ``last_contact`` is the latest meeting that somebody attended for it, or interaction with it.
+    """
 
     id = IntegerField(primary_key=True)
     name_key = text()
@@ -43,6 +49,7 @@ class OrganisationListing(Model):
     city_key = text()
     people = IntegerField(default=0)
     parent_key = text()
+    last_contact = BigIntegerField(default=0)
 
     class Meta:
         legacy_table_names = False
@@ -52,6 +59,7 @@ class OrganisationListing(Model):
             (("city_key", "name_key", "id"), False),
             (("people", "name_key", "id"), False),
             (("parent_key", "name_key", "id"), False),
+            (("last_contact", "name_key", "id"), False),
         )
 
 

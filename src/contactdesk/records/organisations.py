@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
+from peewee import IntegerField
+
 from contactdesk.core.i18n import N_
 from contactdesk.core.text import collation_key
 from contactdesk.records.record import EnumField, Record, belongs_to, text
@@ -69,6 +71,8 @@ class Organisation(Record):
     status = EnumField(OrganisationStatus, default=OrganisationStatus.ACTIVE)
     merged_into = belongs_to("self", "merged", null=True)
     notes = text()
+    rhythm_days = IntegerField(null=True)
+    """Every how many days somebody wants to be in touch with it."""
     sort_key = text(index=True)
 
     @classmethod

@@ -50,6 +50,11 @@ def text(**kwargs: Any) -> TextField:
     return TextField(default="", **kwargs)
 
 
+def day(**kwargs: Any) -> CharField:
+    """A day as ISO text, as exactly as it is known (``2026``, ``2026-10``); empty when nothing is."""
+    return CharField(max_length=10, default="", **kwargs)
+
+
 def belongs_to(table: Any, backref: str, **kwargs: Any) -> ForeignKeyField:
     """A reference that never queries by accident; its table is read by an explicit join."""
     return ForeignKeyField(table, backref=backref, lazy_load=False, on_delete="RESTRICT", **kwargs)

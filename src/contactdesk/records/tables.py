@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contactdesk.records.follow_ups import FollowUp, FollowUpPerson, NoAction
 from contactdesk.records.history import Change, ChangedRecord
+from contactdesk.records.interactions import Interaction, InteractionPerson
 from contactdesk.records.listing import ListLength, OrganisationListing, PersonListing
 from contactdesk.records.meetings import Meeting, MeetingHost, Participation
 from contactdesk.records.office import Colleague, Office
 from contactdesk.records.organisations import Organisation, OtherName
+from contactdesk.records.partnerships import Partnership, PartnershipContact, PartnershipParty, StageChange
 from contactdesk.records.people import Affiliation, ContactPoint, Person
+from contactdesk.records.plans import PlanRun, PlanStep, PlanTemplate
 from contactdesk.records.record import Record
 from contactdesk.records.saved_lists import SavedList
 from contactdesk.records.search import SearchEntry, SearchWord
@@ -26,6 +30,18 @@ NOUNS: tuple[type[Record], ...] = (
     MeetingHost,
     Participation,
     SheetPrint,
+    Partnership,
+    PartnershipParty,
+    PartnershipContact,
+    StageChange,
+    PlanTemplate,
+    PlanStep,
+    PlanRun,
+    FollowUp,
+    FollowUpPerson,
+    NoAction,
+    Interaction,
+    InteractionPerson,
     Tag,
     Tagging,
     SavedList,

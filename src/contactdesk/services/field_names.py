@@ -46,8 +46,13 @@ from contactdesk.records.people import (
 from contactdesk.records.record import Record
 from contactdesk.records.saved_lists import SavedList
 from contactdesk.records.tags import Tagging
+from contactdesk.services.partnership_field_names import (
+    CHOICES_AROUND_PARTNERSHIPS,
+    NAMES_AROUND_PARTNERSHIPS,
+)
 
 _NAMES: dict[type[Record], dict[str, str]] = {
+    **NAMES_AROUND_PARTNERSHIPS,
     Person: {
         "display_name": N_("Name"),
         "given_name": N_("Given name"),
@@ -83,6 +88,7 @@ _NAMES: dict[type[Record], dict[str, str]] = {
         "website": N_("Website"),
         "status": N_("Status"),
         "merged_into": N_("Merged into"),
+        "rhythm_days": N_("In touch every (days)"),
         "notes": N_("Notes"),
         "archived_at": N_("Archived"),
     },
@@ -138,6 +144,7 @@ FIELD_NAMES: dict[tuple[type[Record], str], str] = {
     (noun, field): name for noun, names in _NAMES.items() for field, name in names.items()
 }
 CHOICE_NAMES: dict[type[StrEnum], Mapping[str, str]] = {
+    **CHOICES_AROUND_PARTNERSHIPS,
     Attendance: {str(value): name for value, name in ATTENDANCE_NAMES.items()},
     AffiliationRole: {str(role): name for role, name in AFFILIATION_ROLE_NAMES.items()},
     ContactKind: {str(kind): name for kind, name in CONTACT_KIND_NAMES.items()},

@@ -6,11 +6,15 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from contactdesk.core.i18n import N_
+from contactdesk.records.follow_ups import FollowUp, FollowUpPerson, NoAction
 from contactdesk.records.history import ChangedRecord
+from contactdesk.records.interactions import Interaction, InteractionPerson
 from contactdesk.records.meetings import Meeting, MeetingHost, Participation
 from contactdesk.records.office import Colleague, Office
 from contactdesk.records.organisations import Organisation, OtherName
+from contactdesk.records.partnerships import Partnership, PartnershipContact, PartnershipParty, StageChange
 from contactdesk.records.people import Affiliation, ContactPoint, Person
+from contactdesk.records.plans import PlanRun, PlanStep, PlanTemplate
 from contactdesk.records.record import Record
 from contactdesk.records.saved_lists import SavedList
 from contactdesk.records.sheets import SheetPrint
@@ -43,6 +47,18 @@ NOUN_NAMES: dict[type[Record], str] = {
     Office: N_("Office"),
     Colleague: N_("Colleague"),
     SavedList: N_("Saved list"),
+    Partnership: N_("Partnership"),
+    PartnershipParty: N_("Party"),
+    PartnershipContact: N_("Contact person"),
+    StageChange: N_("Stage"),
+    PlanTemplate: N_("Plan"),
+    PlanStep: N_("Step of a plan"),
+    PlanRun: N_("Plan applied"),
+    FollowUp: N_("Follow-up"),
+    FollowUpPerson: N_("Person of a follow-up"),
+    NoAction: N_("No action"),
+    Interaction: N_("Interaction"),
+    InteractionPerson: N_("Person of an interaction"),
 }
 _NAMED_BY: dict[type[Record], tuple[str, ...]] = {
     Person: ("display_name",),
@@ -58,7 +74,19 @@ _NAMED_BY: dict[type[Record], tuple[str, ...]] = {
     MeetingHost: ("meeting",),
     Participation: ("person",),
     SheetPrint: ("meeting",),
-    Tagging: ("person", "organisation", "meeting"),
+    Tagging: ("person", "organisation", "meeting", "partnership"),
+    Partnership: ("title",),
+    PartnershipParty: ("partnership",),
+    PartnershipContact: ("partnership",),
+    StageChange: ("partnership",),
+    PlanTemplate: ("name",),
+    PlanStep: ("template",),
+    PlanRun: ("name",),
+    FollowUp: ("what",),
+    FollowUpPerson: ("follow_up",),
+    NoAction: ("person",),
+    Interaction: ("summary",),
+    InteractionPerson: ("interaction",),
 }
 
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from contactdesk.core.dates import utc_now
 from contactdesk.core.i18n import N_, Language, phrase
+from contactdesk.records.follow_ups import FollowUp
+from contactdesk.records.interactions import Interaction
 from contactdesk.records.office import Colleague, Office
+from contactdesk.records.partnerships import Partnership
+from contactdesk.records.plans import PlanStep
+from contactdesk.records.record import Record
 from contactdesk.services.field_errors import FieldError, NameNeeded
 from contactdesk.services.field_values import column_values
 from contactdesk.services.results import Saved
@@ -24,6 +30,12 @@ _TEXTS = (
     "privacy_notice_en",
 )
 _COLLEAGUE_FIELDS = ("name", "email", "login")
+_WHO_DOES_IT: tuple[tuple[type[Record], Any], ...] = (
+    (Partnership, Partnership.owner),
+    (FollowUp, FollowUp.assignee),
+    (PlanStep, PlanStep.assignee),
+    (Interaction, Interaction.colleague),
+)
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 _LARGEST_LOGO = 2_000_000
 
@@ -127,13 +139,30 @@ class OurOffice:
         assert change.changes is not None
         return change.changes
 
+    def me(self) -> ColleagueRow | None:
+        """The colleague whose name on this computer the changes here are signed with."""
+        author = self._desk.author
+        return next((one for one in self.colleagues() if author and one.login == author), None)
+
     def remove_colleague(self, colleague_id: int) -> ChangeSet:
-        """Raises Gone."""
+        """Who still owns something or did something is archived instead, so that it keeps saying so.
+
+        Raises Gone.
+        """
         words = phrase("Colleague {name} removed", name=self._name(colleague_id))
         with self._desk.change(words) as change:
-            change.remove(Colleague, colleague_id)
+            if self._is_named_anywhere(colleague_id):
+                change.edit(Colleague, colleague_id, archived_at=utc_now())
+            else:
+                change.remove(Colleague, colleague_id)
         assert change.changes is not None
         return change.changes
+
+    def _is_named_anywhere(self, colleague_id: int) -> bool:
+        return any(
+            self._desk.row(noun.select(noun.id).where(reference == colleague_id))
+            for noun, reference in _WHO_DOES_IT
+        )
 
     def _name(self, colleague_id: int) -> str:
         row = self._desk.row(Colleague.select(Colleague.name).where(Colleague.id == colleague_id))

@@ -20,7 +20,7 @@ from contactdesk.services.list_pages import ListPages
 from contactdesk.services.name_search import listed, narrowed, nothing_to_look_for
 from contactdesk.services.results import ListQuery
 from contactdesk.storage.desk import Desk
-from contactdesk.storage.listing_rows import from_seconds
+from contactdesk.storage.seconds import from_seconds
 
 
 class PersonRow(NamedTuple):

@@ -10,9 +10,14 @@ from peewee import ForeignKeyField
 
 from contactdesk.core.dates import format_moment
 from contactdesk.core.i18n import _
+from contactdesk.records.follow_ups import FollowUp
+from contactdesk.records.interactions import Interaction
 from contactdesk.records.meetings import Meeting
+from contactdesk.records.office import Colleague
 from contactdesk.records.organisations import Organisation
+from contactdesk.records.partnerships import Partnership
 from contactdesk.records.people import Person
+from contactdesk.records.plans import PlanRun, PlanStep, PlanTemplate
 from contactdesk.records.record import EnumField, Record
 from contactdesk.records.tags import Tag
 from contactdesk.services.field_names import CHOICE_NAMES, FIELD_NAMES
@@ -23,6 +28,13 @@ _NAMED_BY: dict[type[Record], Any] = {
     Person: Person.display_name,
     Meeting: Meeting.title,
     Tag: Tag.name,
+    Colleague: Colleague.name,
+    Partnership: Partnership.title,
+    FollowUp: FollowUp.what,
+    Interaction: Interaction.summary,
+    PlanTemplate: PlanTemplate.name,
+    PlanStep: PlanStep.what,
+    PlanRun: PlanRun.name,
 }
 
 

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Any
 
 from peewee import JOIN, Database, Model, fn
 
 from contactdesk.core.text import collation_key
 from contactdesk.records.listing import OrganisationListing, PersonListing
-from contactdesk.records.meetings import ATTENDED, Meeting, Participation
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Affiliation, Person
 from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
 from contactdesk.storage.composed import ById
+from contactdesk.storage.last_contact import last_contact_of_organisations, last_met, last_spoken_to
 
 Row = tuple[Any, ...]
-_FIRST_DAY = datetime(1, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -42,17 +41,6 @@ class Listing:
         return {self.kind.value: None} | {f"{self.kind} {name}": names.index(name) for name in self.sparse}
 
 
-def from_seconds(seconds: int) -> datetime | None:
-    """A moment as listings keep it, back; None for never."""
-    return _FIRST_DAY + timedelta(seconds=seconds) if seconds else None
-
-
-def to_seconds(moment: Any) -> int:
-    """A moment, or what an engine keeps of one, as listings keep it; 0 for never."""
-    found = Meeting.starts_at.python_value(moment)
-    return int((found - _FIRST_DAY).total_seconds()) if found else 0
-
-
 _PEOPLE = ById(
     lambda ids: Person.select(Person.id, Person.sort_key, Person.city).where(
         Person.id.in_(ids) & Person.archived_at.is_null()
@@ -67,23 +55,11 @@ _AFFILIATIONS = ById(
         .where(Affiliation.person.in_(ids))
     )
 )
-_ATTENDED = ById(
-    lambda ids: (
-        Participation.select(Participation.person, fn.MAX(Meeting.starts_at))
-        .join(Meeting, on=(Participation.meeting == Meeting.id))
-        .where(
-            Participation.person.in_(ids)
-            & Participation.attendance.in_(sorted(ATTENDED))
-            & Meeting.archived_at.is_null()
-        )
-        .group_by(Participation.person)
-    )
-)
 
 
 def _person_rows(database: Database, ids: Sequence[int]) -> Iterator[Row]:
     today = date.today().isoformat()
-    last_met = {person: to_seconds(moment) for person, moment in _ATTENDED.rows(database, ids)}
+    met_on, spoken_to = last_met(database, ids), last_spoken_to(database, ids)
     shown: dict[int, tuple[bool, int, str]] = {}
     changes: dict[int, str] = {}
     for person, primary, affiliation, until, key in _AFFILIATIONS.rows(database, ids):
@@ -95,8 +71,9 @@ def _person_rows(database: Database, ids: Sequence[int]) -> Iterator[Row]:
             changes[person] = min(changes.get(person, "9"), _first_day_of(until))
     for person, key, city in _PEOPLE.rows(database, ids):
         _primary, affiliation, organisation_key = shown.get(person, (False, None, ""))
-        met, day = last_met.get(person, 0), changes.get(person, "")
-        yield person, key, organisation_key, collation_key(city), met, affiliation, day
+        met, day = met_on.get(person, 0), changes.get(person, "")
+        contact = max(met, spoken_to.get(person, 0))
+        yield person, key, organisation_key, collation_key(city), met, contact, affiliation, day
 
 
 def _first_day_of(partial_date: str) -> str:
@@ -132,19 +109,25 @@ def _organisation_rows(database: Database, ids: Sequence[int]) -> Iterator[Row]:
     for organisation, person, until in _THEIR_PEOPLE.rows(database, ids):
         if not until or until > today[: len(until)]:
             people[organisation].add(person)
+    contacts = last_contact_of_organisations(database, ids)
     for organisation, key, sector, city, parent_key in _ORGANISATIONS.rows(database, ids):
-        yield organisation, key, sector, collation_key(city), len(people[organisation]), parent_key
+        known, contact = len(people[organisation]), contacts.get(organisation, 0)
+        yield organisation, key, sector, collation_key(city), known, parent_key, contact
 
 
 LISTINGS = (
     Listing(
-        Kind.PERSON, PersonListing, Person, _person_rows, sparse=("organisation_key", "city_key", "last_met")
+        Kind.PERSON,
+        PersonListing,
+        Person,
+        _person_rows,
+        sparse=("organisation_key", "city_key", "last_met", "last_contact"),
     ),
     Listing(
         Kind.ORGANISATION,
         OrganisationListing,
         Organisation,
         _organisation_rows,
-        sparse=("city_key", "parent_key"),
+        sparse=("city_key", "parent_key", "last_contact"),
     ),
 )

@@ -9,6 +9,7 @@ from typing import Any
 from peewee import Database
 
 from contactdesk.core.parts import in_parts
+from contactdesk.records.interactions import Interaction, InteractionPerson
 from contactdesk.records.meetings import Meeting, Participation
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Affiliation, Person
@@ -24,16 +25,24 @@ _MATTERS: dict[type[Record], frozenset[str]] = {
     Person: frozenset({"sort_key", "city", "archived_at"}),
     Organisation: frozenset({"sort_key", "sector", "city", "parent", "archived_at"}),
     Affiliation: frozenset({"person", "organisation", "until", "primary"}),
-    Participation: frozenset({"person", "meeting", "attendance"}),
+    Participation: frozenset({"person", "organisation", "meeting", "attendance"}),
     Meeting: frozenset({"starts_at", "archived_at"}),
+    Interaction: frozenset({"kind", "answered", "at", "organisation", "archived_at"}),
+    InteractionPerson: frozenset({"interaction", "person", "organisation"}),
 }
 """The fields from which lists are sorted; an edit of others changes no list."""
-_OWNED = ById(
-    lambda ids: Affiliation.select(Affiliation.person, Affiliation.organisation).where(
-        Affiliation.id.in_(ids)
-    )
-)
-_TOOK_PART = ById(lambda ids: Participation.select(Participation.person).where(Participation.id.in_(ids)))
+
+
+def _owners(part: Any, of: Any) -> ById:
+    """The person of each, and the organisation, which may be none."""
+    query = part.select(part.person, part.organisation).distinct()
+    return ById(lambda ids: query.where(of.in_(ids)))
+
+
+_OWNERS = {part: _owners(part, part.id) for part in (Affiliation, Participation, InteractionPerson)}
+_THERE = _owners(Participation, Participation.meeting)
+_SPOKEN_TO = _owners(InteractionPerson, InteractionPerson.interaction)
+_SPOKEN_WITH = ById(lambda ids: Interaction.select(Interaction.organisation).where(Interaction.id.in_(ids)))
 _STAND_FOR = ById(
     lambda ids: Affiliation.select(Affiliation.person).where(Affiliation.organisation.in_(ids)).distinct()
 )
@@ -41,9 +50,6 @@ _STOOD_FOR = ById(
     lambda ids: Affiliation.select(Affiliation.organisation).where(Affiliation.person.in_(ids)).distinct()
 )
 _DEPARTMENTS = ById(lambda ids: Organisation.select(Organisation.id).where(Organisation.parent.in_(ids)))
-_THERE = ById(
-    lambda ids: Participation.select(Participation.person).where(Participation.meeting.in_(ids)).distinct()
-)
 
 
 def affected(database: Database, touched: Iterable[Touched]) -> Affected:
@@ -74,7 +80,7 @@ def _add_owners(found: Affected, one: Touched) -> None:
     for values in (one.before or {}, one.after or {}):
         if values.get("person") is not None:
             found[Kind.PERSON].add(int(values["person"]))
-        if one.noun is Affiliation and values.get("organisation") is not None:
+        if values.get("organisation") is not None:
             found[Kind.ORGANISATION].add(int(values["organisation"]))
 
 
@@ -85,19 +91,21 @@ def _add_from_elsewhere(
     carried: dict[str, set[int]],
 ) -> None:
     """An edit recorded only what it changed, and names and times are shown beyond their own record."""
-    for person, organisation in _asked(database, _OWNED, edited[Affiliation]):
-        found[Kind.PERSON].add(person)
-        found[Kind.ORGANISATION].add(organisation)
+    owners = [(question, edited[part]) for part, question in _OWNERS.items()]
+    owners += [(_THERE, edited[Meeting]), (_SPOKEN_TO, edited[Interaction])]
+    for question, ids in owners:
+        for person, organisation in _asked(database, question, ids):
+            found[Kind.PERSON].add(person)
+            found[Kind.ORGANISATION].update([organisation] if organisation else ())
     renamed = carried["organisation sort_key"]
-    people: tuple[tuple[ById, set[int]], ...] = (
-        (_TOOK_PART, edited[Participation]),
-        (_THERE, edited[Meeting]),
-        (_STAND_FOR, renamed),
+    found[Kind.PERSON].update(person for (person,) in _asked(database, _STAND_FOR, renamed))
+    organisations: tuple[tuple[ById, set[int]], ...] = (
+        (_DEPARTMENTS, renamed),
+        (_STOOD_FOR, carried["person archived_at"]),
+        (_SPOKEN_WITH, edited[Interaction]),
     )
-    for question, ids in people:
-        found[Kind.PERSON].update(person for (person,) in _asked(database, question, ids))
-    for question, ids in ((_DEPARTMENTS, renamed), (_STOOD_FOR, carried["person archived_at"])):
-        found[Kind.ORGANISATION].update(one for (one,) in _asked(database, question, ids))
+    for question, ids in organisations:
+        found[Kind.ORGANISATION].update(one for (one,) in _asked(database, question, ids) if one)
 
 
 def _asked(database: Database, question: ById, ids: Iterable[int]) -> Iterator[tuple[Any, ...]]:

@@ -14,7 +14,7 @@ from contactdesk.services.query.days import Days
 from contactdesk.services.query.named import meetings, organisations
 from contactdesk.services.query.values import Choices, Numbers, Wording
 from contactdesk.services.query.wordings import fitting
-from contactdesk.storage.listing_rows import to_seconds
+from contactdesk.storage.seconds import to_seconds
 
 
 def city(asking: Asking, wording: Wording) -> Any:
