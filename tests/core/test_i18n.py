@@ -17,6 +17,11 @@ def test_a_phrase_that_counts_takes_the_plural() -> None:
     assert texts == ["1 person imported", "2 people imported"]
 
 
+def test_large_numbers_are_told_as_in_lists() -> None:
+    texts = [phrases("{n} person tagged", "{n} people tagged", n).text() for n in (999, 2_500, 100_000)]
+    assert texts == ["999 people tagged", "2\u202f500 people tagged", "100\u202f000 people tagged"]
+
+
 def test_a_paper_speaks_its_own_language() -> None:
     with speaking(Language.PL):
         assert language() is Language.PL

@@ -15,6 +15,7 @@ from functools import cache
 from contactdesk.core.resources import resource
 
 DOMAIN = "contactdesk"
+_NARROW_SPACE = "\u202f"
 
 
 class Language(StrEnum):
@@ -80,6 +81,11 @@ def p_(context: str, message: str) -> str:
     return _catalogue(language()).pgettext(context, message)
 
 
+def grouped(number: int) -> str:
+    """A number with narrow spaces between its thousands, as both languages write it."""
+    return f"{number:,}".replace(",", _NARROW_SPACE)
+
+
 def N_(message: str) -> str:
     """Marks a text for translation where it is declared; it is translated where it is shown."""
     return message
@@ -96,7 +102,7 @@ class Phrase:
 
     def text(self) -> str:
         template = n_(self.one, self.many, self.n) if self.many else _(self.one)
-        return template.format(n=self.n, **self.fields)
+        return template.format(n=grouped(self.n), **self.fields)
 
     def to_json(self) -> str:
         return json.dumps([self.one, self.many, self.n, self.fields], ensure_ascii=False)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from contactdesk.core.i18n import _, n_
-from contactdesk.ui.dialogs.list_foot import grouped
+from contactdesk.core.i18n import _, grouped, n_
 from contactdesk.ui.dialogs.participant_acts import ParticipantActs
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
 from contactdesk.ui.widgets.buttons import LinkButton, Look, MenuButton

@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from contactdesk.core.i18n import _, n_
+from contactdesk.core.i18n import _, grouped, n_
 from contactdesk.services.imports import ImportResult
-from contactdesk.ui.dialogs.list_foot import grouped
 from contactdesk.ui.models.import_columns import NOT_TAKEN_COLUMNS
 from contactdesk.ui.models.row_model import RowModel
 from contactdesk.ui.shell.icons import Icon

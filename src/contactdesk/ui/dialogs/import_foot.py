@@ -5,11 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from contactdesk.core.i18n import _, n_
+from contactdesk.core.i18n import _, grouped, n_
 from contactdesk.exchange import Field
 from contactdesk.services.import_plan import ImportPlan
 from contactdesk.services.imports import NoNameColumn
-from contactdesk.ui.dialogs.list_foot import grouped
 from contactdesk.ui.shell.jobs import LongTask
 from contactdesk.ui.shell.theme import Space, Tone
 from contactdesk.ui.widgets.buttons import Button, PrimaryButton

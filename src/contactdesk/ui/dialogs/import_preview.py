@@ -7,12 +7,11 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from contactdesk.core.i18n import _, n_
+from contactdesk.core.i18n import _, grouped, n_
 from contactdesk.exchange import Field
 from contactdesk.services.listed_people import RowFate
 from contactdesk.ui.dialogs.import_preview_table import PreviewTable
 from contactdesk.ui.dialogs.import_reading import ReadingFields
-from contactdesk.ui.dialogs.list_foot import grouped
 from contactdesk.ui.models.import_view import ImportView, with_field
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import Space, Tone

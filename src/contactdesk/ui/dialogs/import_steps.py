@@ -6,12 +6,11 @@ from enum import IntEnum
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from contactdesk.core.i18n import _, n_
+from contactdesk.core.i18n import _, grouped, n_
 from contactdesk.ui.dialogs.import_done import ImportDone
 from contactdesk.ui.dialogs.import_file import ImportFile
 from contactdesk.ui.dialogs.import_foot import ImportFoot
 from contactdesk.ui.dialogs.import_preview import ImportPreview
-from contactdesk.ui.dialogs.list_foot import grouped
 from contactdesk.ui.models.import_view import ImportView
 from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.widgets.page_header import PageHeader

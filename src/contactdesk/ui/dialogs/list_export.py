@@ -9,8 +9,7 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from contactdesk.core.i18n import _, n_
-from contactdesk.ui.dialogs.list_foot import grouped
+from contactdesk.core.i18n import _, grouped, n_
 from contactdesk.ui.models.noun import Noun
 from contactdesk.ui.shell.workbench import Workbench
 

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from contactdesk.core.i18n import _, n_
+from contactdesk.core.i18n import _, grouped, n_
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
 from contactdesk.ui.widgets.acts_bar import Act, ActsBar
 from contactdesk.ui.widgets.labels import Elided, Label
 from contactdesk.ui.widgets.question_line import QuestionLine
-
-_NARROW_SPACE = "\u202f"
 
 
 class ListFoot(QStackedWidget):
@@ -93,8 +91,3 @@ class ListFoot(QStackedWidget):
         )
         chosen = n_("{n} of {total} chosen", "{n} of {total} chosen", self._count)
         self._chosen.setText(chosen.format(n=grouped(self._count), total=grouped(self._shown)))
-
-
-def grouped(number: int) -> str:
-    """A number with narrow spaces between its thousands, as both languages write it in lists."""
-    return f"{number:,}".replace(",", _NARROW_SPACE)

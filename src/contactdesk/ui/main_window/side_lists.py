@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
-from contactdesk.core.i18n import _
+from contactdesk.core.i18n import _, grouped
 from contactdesk.records.search import Kind
 from contactdesk.services.chosen import Chosen
 from contactdesk.services.results import ListQuery
-from contactdesk.ui.dialogs.list_foot import grouped
 from contactdesk.ui.dialogs.record_acts import RecordActs
 from contactdesk.ui.models.list_place import list_detail
 from contactdesk.ui.models.noun import PEOPLE

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from contactdesk.core.i18n import N_, _
+from contactdesk.core.i18n import N_, _, grouped
 from contactdesk.services.chosen import Chosen
 from contactdesk.services.meeting_list import MeetingRow, Period
 from contactdesk.services.results import ListQuery
 from contactdesk.ui.dialogs.list_empty import empty_list
-from contactdesk.ui.dialogs.list_foot import ListFoot, grouped
+from contactdesk.ui.dialogs.list_foot import ListFoot
 from contactdesk.ui.dialogs.list_menu import fill_list_menu
 from contactdesk.ui.dialogs.list_saving import ListSaving
 from contactdesk.ui.dialogs.list_search import ListSearch
