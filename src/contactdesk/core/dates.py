@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -68,6 +68,8 @@ class PartialDate(NamedTuple):
         elif match := _MONTH_FIRST.fullmatch(said):
             (month, year), day = match.groups(), None
         else:
+            if len(said) < 3:
+                raise NoSuchDate(text=text)
             return cls(_month_said(said) or parse_date(text).isoformat())
         try:
             date(int(year), int(month or 1), int(day or 1))
@@ -83,43 +85,15 @@ def _month_said(said: str) -> str:
     return f"{found:%Y-%m}" if found and said.endswith(str(found.year)) else ""
 
 
-_DAYS = {
-    "today": 0, "dziś": 0, "dzis": 0, "dzisiaj": 0, "tomorrow": 1, "jutro": 1, "yesterday": -1, "wczoraj": -1,
-    "pojutrze": 2,
-}  # fmt: skip
-_WEEKDAYS = [
-    "monday poniedziałek poniedzialek",
-    "tuesday wtorek",
-    "wednesday środa środę sroda srode",
-    "thursday czwartek",
-    "friday piątek piatek pt",
-    "saturday sobota sobotę sobote",
-    "sunday niedziela niedzielę niedziele nd",
-]
-_SHORT_WEEKDAYS = {"wt", "śr", "sr", "pt", "nd"}
-
-
 def parse_date(text: str, today: date | None = None) -> date:
     """A date as people write it: ``2026-11-24``, ``24.11``, ``tomorrow``, ``next fri``. Raises NoSuchDate."""
+    from contactdesk.core.said_days import whole_day
+
     today = today or date.today()
-    said = text.strip().lower()
-    if said in _DAYS:
-        return today + timedelta(days=_DAYS[said])
-    weekday = _weekday(said)
-    if weekday is not None:
-        return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
-    return _written_date(said, today)
-
-
-def _weekday(said: str) -> int | None:
-    """Of ``next fri`` or ``w piątek``; beside a date it says nothing that the date does not."""
-    word = said.rsplit(maxsplit=1)[-1].rstrip(".") if said.split() else ""
-    if any(char.isdigit() for char in said) or word == "nie":
-        return None
-    for number, names in enumerate(_WEEKDAYS):
-        if any(name.startswith(word) for name in names.split()):
-            return number if len(word) > 2 or word in _SHORT_WEEKDAYS else None
-    return None
+    said = whole_day(text, today)
+    if said is not None and not said.only_time:
+        return said.day
+    return _written_date(text.strip().lower(), today)
 
 
 def _written_date(said: str, today: date) -> date:
