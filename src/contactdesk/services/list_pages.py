@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -171,7 +171,3 @@ class ListPages:
         terms = order.all_terms(descending=query.descending)
         row = self._desk.row(listing.select(listing.id).where(beginning).order_by(*terms))
         return None if row is None else self.position(query, narrowed, row[0])
-
-
-def _only(listing: Any, ids: Sequence[int]) -> Any:
-    return listing.select(listing.id).where(listing.id.in_(ids)).alias("page")

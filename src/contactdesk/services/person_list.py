@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from peewee import JOIN, ModelSelect, fn
@@ -55,7 +55,8 @@ class PersonList:
         """Orders: name, organisation, city, last_met."""
         # Who stands for what can change at midnight, though nobody writes.
         self._desk.bring_lists_to_today()
-        return list(map(_as_row, self._pages.page(query, self._narrowed(query), offset, limit)))
+        rows = self._pages.page(query, self._narrowed(query), offset, limit)
+        return list(map(_new, repeat(PersonRow), rows))
 
     def count(self, query: ListQuery) -> int:
         return self._pages.count(self._narrowed(query))
@@ -112,5 +113,5 @@ def _rows(page: Any) -> Any:
 
 
 _ORDERS = orders(PersonListing, name=None, organisation="", city="", last_met=0)
-_as_row: Callable[[tuple[Any, ...]], PersonRow] = partial(tuple.__new__, PersonRow)
+_new: Callable[[type[PersonRow], tuple[Any, ...]], PersonRow] = tuple.__new__
 """``_make`` in half the time: reading a page takes little longer than making its rows."""
