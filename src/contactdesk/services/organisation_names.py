@@ -10,6 +10,7 @@ from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.services.field_errors import NameNeeded
 from contactdesk.services.field_values import one_line
 from contactdesk.storage.change import OpenChange
+from contactdesk.storage.composed import Select
 from contactdesk.storage.desk import Desk
 
 
@@ -57,15 +58,8 @@ class OrganisationNames:
 
     def _spelt_alike(self, name: str, folded: str) -> int | None:
         """By the key of its name: words that many have would be looked up one by one."""
-        query = (
-            Organisation.select(Organisation.id, Organisation.name)
-            .where(
-                (Organisation.sort_key == collation_key(one_line(name))) & Organisation.archived_at.is_null()
-            )
-            .order_by(Organisation.id)
-        )
-        found = (row[0] for row in self._desk.rows(query) if fold(one_line(row[1])) == folded)
-        return next(found, None)
+        rows = self._desk.having(_SORTED_ALIKE, collation_key(one_line(name)))
+        return next((row[0] for row in rows if fold(one_line(row[1])) == folded), None)
 
     def _candidates(self, folded: str) -> list[tuple[int, str, str, str]]:
         """Organisations whose names hold all these words, one row for each other name."""
@@ -93,3 +87,12 @@ class OrganisationNames:
             .order_by(Organisation.id)
         )
         return [(row[0], row[1], row[2], "") for row in self._desk.rows(query)]
+
+
+_SORTED_ALIKE = Select(
+    lambda: (
+        Organisation.select(Organisation.id, Organisation.name)
+        .where((Organisation.sort_key == "") & Organisation.archived_at.is_null())
+        .order_by(Organisation.id)
+    )
+)

@@ -14,7 +14,7 @@ from contactdesk.records.tags import Tag, Tagging
 from contactdesk.services.field_errors import NameNeeded, TagNameTaken
 from contactdesk.services.field_values import each_once, one_line
 from contactdesk.storage.change import ChangeSet, OpenChange
-from contactdesk.storage.composed import ById
+from contactdesk.storage.composed import ById, Select
 from contactdesk.storage.desk import Desk
 
 
@@ -115,8 +115,8 @@ class Tags:
         return dict(self._desk.rows(query))
 
     def _id_of(self, name: str) -> int | None:
-        row = self._desk.row(Tag.select(Tag.id).where(Tag.folded == fold(one_line(name))))
-        return None if row is None else int(row[0])
+        rows = self._desk.having(_NAMED, fold(one_line(name)))
+        return int(rows[0][0]) if rows else None
 
 
 def _on(kind: Kind) -> ById:
@@ -125,6 +125,7 @@ def _on(kind: Kind) -> ById:
 
 
 _ON = {kind: _on(kind) for kind in Kind}
+_NAMED = Select(lambda: Tag.select(Tag.id).where(Tag.folded == ""))
 
 
 def put_on_words(n: int, tag: str) -> Phrase:

@@ -18,7 +18,7 @@ from contactdesk.records.history import Change, ChangeKind
 from contactdesk.records.search import Kind
 from contactdesk.storage import finding, vocabulary
 from contactdesk.storage.change import ChangeSet, OpenChange
-from contactdesk.storage.composed import ById
+from contactdesk.storage.composed import ById, Select
 from contactdesk.storage.engines.choosing import engine_at
 from contactdesk.storage.engines.engine import Engine
 from contactdesk.storage.engines.word_index import FoundEntry
@@ -73,6 +73,10 @@ class Desk:
     def by_id(self, composed: ById, ids: Sequence[int]) -> list[tuple[Any, ...]]:
         """The same for a statement composed once, values as the driver gives them."""
         return self._read(lambda: composed.rows(self.database, ids))
+
+    def having(self, composed: Select, *values: Any) -> list[tuple[Any, ...]]:
+        """The same for values other than ids."""
+        return self._read(lambda: composed.rows(self.database, *values))
 
     def fetch(self, statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         """The driver's own rows of a SELECT that was composed before, which can take longer than asking."""
