@@ -73,6 +73,8 @@ def partial_date(field: str, typed: str) -> str:
 
 def choice(field: str, typed: str, choices: type[Choice], names: Mapping[Choice, str]) -> Choice:
     """One of an enumeration by its word or by its name in either language. Raises UnknownChoice."""
+    if isinstance(typed, choices):
+        return typed
     wanted = fold(one_line(typed))
     for one in choices:
         if wanted in {fold(one), *_names_of(names.get(one, ""))}:

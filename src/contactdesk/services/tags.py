@@ -98,6 +98,8 @@ class Tags:
     ) -> None:
         """Take over what was changed between ``seen`` and ``wanted`` on one record."""
         was, will = {fold(one_line(n)): n for n in seen}, {fold(n): n for n in each_once(wanted)}
+        if was.keys() == will.keys():
+            return
         carried = self._taggings(kind, record_id)
         for folded in will.keys() - was.keys() - carried.keys():
             tag_id = self.find_or_make_within(change, will[folded])
