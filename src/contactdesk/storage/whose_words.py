@@ -24,7 +24,14 @@ NOUN_OF: dict[Kind, type[Record]] = {
 }
 _KIND_OF = {noun: kind for kind, noun in NOUN_OF.items()}
 _OWNERS = {"person": Kind.PERSON, "organisation": Kind.ORGANISATION, "meeting": Kind.MEETING}
-_PARTS: tuple[type[Record], ...] = (OtherName, Affiliation, ContactPoint, MeetingHost, Tagging)
+_PARTS: dict[type[Record], tuple[str, ...]] = {
+    OtherName: ("organisation",),
+    Affiliation: ("person",),
+    ContactPoint: ("person", "organisation"),
+    MeetingHost: ("meeting",),
+    Tagging: ("person", "organisation", "meeting"),
+}
+"""The columns that name whose words these are: no organisation is found by its people or its meetings."""
 _AT_ONCE = 2_000
 
 
@@ -37,29 +44,29 @@ def findable(database: Database, touched: Sequence[Touched]) -> dict[Kind, set[i
         if kind is not None:
             found[kind].add(one.record_id)
         elif one.noun in _PARTS:
-            _add_owners(found, one.before or {})
-            _add_owners(found, one.after or {})
+            _add_owners(found, one.noun, one.before or {})
+            _add_owners(found, one.noun, one.after or {})
             if one.before is not None and one.after is not None:
                 edited[one.noun].append(one.record_id)
     for noun, ids in edited.items():
         for row in _stored(database, noun, ids):
-            _add_owners(found, row)
+            _add_owners(found, noun, row)
     for row in _tagged(database, [t.record_id for t in touched if t.noun is Tag and t.before is not None]):
-        _add_owners(found, row)
+        _add_owners(found, Tagging, row)
     _add_those_who_carry_names(database, found, _renamed(touched))
     return found
 
 
-def _add_owners(found: dict[Kind, set[int]], values: dict[str, Any]) -> None:
-    for column, kind in _OWNERS.items():
+def _add_owners(found: dict[Kind, set[int]], part: type[Record], values: dict[str, Any]) -> None:
+    for column in _PARTS[part]:
         owner = values.get(column)
         if owner is not None:
-            found[kind].add(owner)
+            found[_OWNERS[column]].add(owner)
 
 
 def _stored(database: Database, noun: type[Record], ids: Sequence[int]) -> Iterator[dict[str, Any]]:
     """The owners of the records as they are now; an edit recorded only the fields that it changed."""
-    owners = [noun._meta.fields[column] for column in _OWNERS if column in noun._meta.fields]
+    owners = [noun._meta.fields[column] for column in _PARTS[noun]]
     for part in in_parts(ids, _AT_ONCE):
         yield from noun.select(*owners).where(noun.id.in_(part)).dicts().execute(database)
 
