@@ -122,5 +122,17 @@ def test_a_step_is_told_record_by_record(people: People, history: History) -> No
     assert len(history.details(person.changes.id, limit=1)) == 1
 
 
+def test_what_is_gone_keeps_its_name_in_history(desk: Desk, people: People, history: History) -> None:
+    person = people.add(PersonDraft("Ewa Kos"))
+    Tags(desk).put_on(Kind.PERSON, [person.id], "Rynek pracy")
+    step = history.page(0, 1)[0].id
+    undone = history.undo()
+    assert undone.id is not None
+    assert [field for one in history.details(undone.id) for field in one.fields if field.field == "Tag"] == [
+        ShownField("Tag", "Rynek pracy", "")
+    ]
+    assert ShownField("Tag", "", "Rynek pracy") in history.details(step)[1].fields
+
+
 def test_every_noun_of_history_has_a_name() -> None:
     assert set(NOUN_NAMES) == set(NOUNS)

@@ -11,6 +11,7 @@ from peewee import ForeignKeyField
 from contactdesk.core.dates import format_moment
 from contactdesk.core.i18n import _
 from contactdesk.records.follow_ups import FollowUp
+from contactdesk.records.history import ChangedRecord
 from contactdesk.records.interactions import Interaction
 from contactdesk.records.meetings import Meeting
 from contactdesk.records.office import Colleague
@@ -22,6 +23,7 @@ from contactdesk.records.record import EnumField, Record
 from contactdesk.records.tags import Tag
 from contactdesk.services.field_names import CHOICE_NAMES, FIELD_NAMES
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.history_values import from_json
 
 _NAMED_BY: dict[type[Record], Any] = {
     Organisation: Organisation.name,
@@ -83,5 +85,16 @@ class ShownValues:
         key = (noun, record_id)
         if key not in self._known:
             row = self._desk.row(noun.select(_NAMED_BY[noun]).where(noun.id == record_id))
-            self._known[key] = str(row[0]) if row else f"{record_id}"
+            self._known[key] = str(row[0]) if row else self._last_name(noun, record_id)
         return self._known[key]
+
+    def _last_name(self, noun: type[Record], record_id: int) -> str:
+        """What a record that is gone was called, as history remembers."""
+        removed = ChangedRecord.select(ChangedRecord.before).where(
+            (ChangedRecord.noun == noun._meta.table_name)
+            & (ChangedRecord.record_id == record_id)
+            & ChangedRecord.after.is_null()
+        )
+        row = self._desk.row(removed.order_by(ChangedRecord.id.desc()))
+        values = from_json(noun, row[0]) if row else None
+        return str(values[_NAMED_BY[noun].name]) if values else f"{record_id}"
