@@ -74,7 +74,7 @@ class People:
         """A uuid that is there already makes this a retry. Raises NameNeeded and the errors of a field."""
         tidy = draft.tidied()
         with self._desk.change(phrase("{name} added", name=tidy.display_name)) as change:
-            person_id = self._id_of(uuid) or self.add_within(change, draft, uuid)
+            person_id = self._id_of(uuid) or self._add_tidied(change, [tidy], [uuid] if uuid else None)[0]
         assert change.changes is not None
         return Saved(person_id, change.changes)
 
@@ -85,7 +85,11 @@ class People:
         self, change: OpenChange, drafts: Sequence[PersonDraft], uuids: Sequence[str] | None = None
     ) -> list[int]:
         """Many at once, as an import brings them: their ids in the order of the drafts."""
-        tidy = [draft.tidied() for draft in drafts]
+        return self._add_tidied(change, [draft.tidied() for draft in drafts], uuids)
+
+    def _add_tidied(
+        self, change: OpenChange, tidy: Sequence[PersonDraft], uuids: Sequence[str] | None
+    ) -> list[int]:
         rows = [draft.own_values() for draft in tidy]
         if uuids is not None:
             rows = [{**row, "uuid": uuid} for row, uuid in zip(rows, uuids, strict=True)]
