@@ -35,7 +35,7 @@ def test_the_first_two_shell_blocks_make_the_demo_and_run_the_tests() -> None:
 
 def test_every_field_of_the_search_is_explained_and_nothing_else() -> None:
     section = README[README.index("## Searching") : README.index("## Working on it")]
-    rows = re.findall(r"^\| `([a-z-]+):` \| `([\w-]+):` \| ([a-z, ]+) \| (.+) \|$", section, re.MULTILINE)
+    rows = re.findall(r"^\| `([a-z-]+):` \| `([\w-]+):` \| ([a-z, -]+) \| (.+) \|$", section, re.MULTILINE)
     assert rows == [
         (field.name, field.polish, ", ".join(kind for kind in Kind if kind in field.kinds), field.meaning)
         for field in FIELDS

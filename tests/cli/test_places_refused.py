@@ -46,7 +46,7 @@ def test_a_folder_and_the_database_of_another_program_are_no_desks(
 def test_a_desk_begun_on_a_full_disk_is_none(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     from tests.cli.places import fill, small_disk
 
-    with small_disk(tmp_path / "disk", 700_000) as disk:
+    with small_disk(tmp_path / "disk", 1_000_000) as disk:
         rest = fill(disk)
         commands = Commands(capfd, "")
         assert commands.refused("new", str(disk / "office.contactdesk"))["error"] == "disk-full"

@@ -14,8 +14,11 @@ from contactdesk.core.i18n import phrase
 from contactdesk.core.text import search_lines
 from contactdesk.exchange.pasted import read_pasted
 from contactdesk.exchange.tables import Field, SheetTable
+from contactdesk.records.follow_ups import FollowUp, FollowUpPerson
+from contactdesk.records.interactions import Interaction, InteractionKind, InteractionPerson
 from contactdesk.records.meetings import Meeting, MeetingHost
 from contactdesk.records.organisations import NameKind, Organisation, OtherName
+from contactdesk.records.partnerships import Partnership, PartnershipParty
 from contactdesk.records.people import Affiliation, ContactKind, ContactPoint, Person
 from contactdesk.records.record import Record
 from contactdesk.records.search import Kind, SearchEntry, SearchWord
@@ -29,6 +32,7 @@ from contactdesk.storage.word_query import Way
 NAMES = ("Łucja Żak", "Олена Шевченко", "王芳", "أمينة الصباح", "Kos-Lis, Jan 7", "Ł", "—", "x" * 70)
 Step = tuple[str, int, int]
 ACTS = "add edit join rename move tag retag untag reach host call archive remove many import undo undo redo"
+ACTS += " partner side follow log about title"
 STEPS = st.lists(
     st.tuples(st.sampled_from(ACTS.split()), st.integers(0, 7), st.integers(0, 7)), min_size=1, max_size=12
 )
@@ -80,6 +84,7 @@ def write(desk: Desk, change: OpenChange, act: str, one: int, two: int) -> None:
         "archive": lambda: change.edit(Person, person, archived_at=utc_now() if one % 2 else None),
         "many": lambda: change.add_many(Person, [{"display_name": f"{NAMES[one]} {i}"} for i in range(9)]),
     }
+    acts |= around_partnerships(desk, change, one, person, organisation)
     if affiliation is not None:
         acts["move"] = lambda: change.edit(Affiliation, affiliation, person=person, organisation=organisation)
         acts["remove"] = lambda: change.remove(Affiliation, affiliation)
@@ -94,6 +99,38 @@ def write(desk: Desk, change: OpenChange, act: str, one: int, two: int) -> None:
         acts["untag"] = lambda: change.remove(Tagging, tagging)
     with suppress(KeyError):
         acts[act]()
+
+
+def around_partnerships(
+    desk: Desk, change: OpenChange, one: int, person: int, organisation: int
+) -> dict[str, Callable[[], object]]:
+    """A partnership, what follows from it, and those that both of them name."""
+    acts: dict[str, Callable[[], object]] = {
+        "partner": lambda: change.add(Partnership, title=f"{NAMES[one]} together", scope="mentors"),
+        "log": lambda: change.add(
+            InteractionPerson,
+            interaction=change.add(
+                Interaction, kind=InteractionKind.CALL, summary=NAMES[one], organisation=organisation
+            ),
+            person=person,
+        ),
+    }
+    partnership, follow_up = some(desk, Partnership, one), some(desk, FollowUp, one)
+    acts["follow"] = lambda: change.add(
+        FollowUp, what=f"call {NAMES[one]}", organisation=organisation, partnership=partnership
+    )
+    if partnership is not None:
+        acts["title"] = lambda: change.edit(Partnership, partnership, title=f"{NAMES[one]} {person}")
+        named = PartnershipParty.partnership == partnership
+        if not desk.rows(PartnershipParty.select(PartnershipParty.id).where(named)):
+            acts["side"] = lambda: change.add(
+                PartnershipParty, partnership=partnership, organisation=organisation
+            )
+    if follow_up is not None:
+        about = FollowUpPerson.follow_up == follow_up
+        if not desk.rows(FollowUpPerson.select(FollowUpPerson.id).where(about)):
+            acts["about"] = lambda: change.add(FollowUpPerson, follow_up=follow_up, person=person)
+    return acts
 
 
 def see_that_it_is_right(desk: Desk) -> None:
@@ -123,7 +160,9 @@ def test_the_index_says_what_the_records_say(desk: Desk, steps: list[Step]) -> N
 
 
 def test_a_rebuilt_index_says_the_same(desk: Desk) -> None:
-    for step in [("add", 0, 1), ("join", 1, 2), ("tag", 1, 1), ("many", 1, 1), ("host", 0, 0)]:
+    steps = [("add", 0, 1), ("join", 1, 2), ("tag", 1, 1), ("many", 1, 1), ("host", 0, 0)]
+    steps += [(act, 0, 0) for act in ("partner", "side", "follow", "about", "log", "title", "rename", "edit")]
+    for step in steps:
         take(desk, step)
     entry = SearchEntry
     kept = set(desk.rows(entry.select(entry.kind, entry.record_id, entry.names, entry.everything)))

@@ -1,4 +1,4 @@
-"""The words under which people, organisations and meetings are found. Derived; rebuilt at any time."""
+"""The words under which records are found, and which kinds can be. Derived; rebuilt at any time."""
 
 from __future__ import annotations
 
@@ -11,14 +11,29 @@ from contactdesk.records.record import EnumField
 
 
 class Kind(StrEnum):
-    """What can be found, listed and shown by name."""
+    """What can be found, listed and shown by name. The index goes by this order: new ones come last."""
 
     PERSON = "person"
     ORGANISATION = "organisation"
     MEETING = "meeting"
+    PARTNERSHIP = "partnership"
+    FOLLOW_UP = "follow-up"
+    INTERACTION = "interaction"
+
+    @property
+    def column(self) -> str:
+        """The field by which other records refer to one of this kind."""
+        return self.value.replace("-", "_")
 
 
-KIND_NAMES = {Kind.PERSON: N_("Person"), Kind.ORGANISATION: N_("Organisation"), Kind.MEETING: N_("Meeting")}
+KIND_NAMES = {
+    Kind.PERSON: N_("Person"),
+    Kind.ORGANISATION: N_("Organisation"),
+    Kind.MEETING: N_("Meeting"),
+    Kind.PARTNERSHIP: N_("Partnership"),
+    Kind.FOLLOW_UP: N_("Follow-up"),
+    Kind.INTERACTION: N_("Interaction"),
+}
 
 
 class SearchEntry(Model):

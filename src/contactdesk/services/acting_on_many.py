@@ -6,8 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from contactdesk.core.i18n import Phrase, _, phrases
+from contactdesk.records.interactions import INTERACTION_KIND_NAMES
 from contactdesk.records.meetings import MEETING_MODE_NAMES, MEETING_STATUS_NAMES
 from contactdesk.records.organisations import ORGANISATION_STATUS_NAMES, SECTOR_NAMES
+from contactdesk.records.partnerships import AGREEMENT_NAMES
+from contactdesk.records.priority import PRIORITY_NAMES
 from contactdesk.records.search import Kind
 from contactdesk.services.archiving import archive, restore
 from contactdesk.services.chosen import NOUN_OF, Chosen
@@ -27,6 +30,9 @@ FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.PERSON: ("city", "languages", "form_of_address", "interpreter_needed", "do_not_contact"),
     Kind.ORGANISATION: ("sector", "status", "city", "country"),
     Kind.MEETING: ("status", "mode", "programme", "venue", "city"),
+    Kind.PARTNERSHIP: ("agreement", "scope"),
+    Kind.FOLLOW_UP: ("priority", "waiting_for"),
+    Kind.INTERACTION: ("kind",),
 }
 """What it makes sense to set alike for many."""
 
@@ -34,6 +40,9 @@ _CHOICES: Mapping[Kind, Mapping[str, Mapping[Any, str]]] = {
     Kind.PERSON: {},
     Kind.ORGANISATION: {"sector": SECTOR_NAMES, "status": ORGANISATION_STATUS_NAMES},
     Kind.MEETING: {"status": MEETING_STATUS_NAMES, "mode": MEETING_MODE_NAMES},
+    Kind.PARTNERSHIP: {"agreement": AGREEMENT_NAMES},
+    Kind.FOLLOW_UP: {"priority": PRIORITY_NAMES},
+    Kind.INTERACTION: {"kind": INTERACTION_KIND_NAMES},
 }
 _Write = Callable[[OpenChange, list[int]], Phrase]
 """Does the act on records by their ids, and says what was done."""
@@ -103,7 +112,8 @@ class ActingOnMany:
         progress: Progress | None = None,
         is_cancelled: IsCancelled | None = None,
     ) -> ChangeSet:
-        """People; of organisations who stands for them now; of meetings who was on their lists.
+        """People; of organisations who stands for them now; of meetings who was on their lists; of the others
+        those whom they name.
 
         Those on the list already stay as they are, those not to be contacted are left out and counted.
         Raises NoSuchMeeting.

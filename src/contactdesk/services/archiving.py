@@ -10,8 +10,11 @@ from peewee import chunked
 
 from contactdesk.core.dates import utc_now
 from contactdesk.core.i18n import Phrase, phrases
+from contactdesk.records.follow_ups import FollowUp
+from contactdesk.records.interactions import Interaction
 from contactdesk.records.meetings import Meeting
 from contactdesk.records.organisations import Organisation
+from contactdesk.records.partnerships import Partnership
 from contactdesk.records.people import Person
 from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
@@ -23,6 +26,9 @@ _NAMED: dict[Kind, tuple[type[Record], Any]] = {
     Kind.PERSON: (Person, Person.display_name),
     Kind.ORGANISATION: (Organisation, Organisation.name),
     Kind.MEETING: (Meeting, Meeting.title),
+    Kind.PARTNERSHIP: (Partnership, Partnership.title),
+    Kind.FOLLOW_UP: (FollowUp, FollowUp.what),
+    Kind.INTERACTION: (Interaction, Interaction.summary),
 }
 _IDS_AT_ONCE = 400
 
@@ -70,6 +76,12 @@ def _archived_words(kind: Kind, n: int, name: str) -> Phrase:
             return phrases("Organisation “{name}” archived", "{n} organisations archived", n, name=name)
         case Kind.MEETING:
             return phrases("Meeting “{title}” archived", "{n} meetings archived", n, title=name)
+        case Kind.PARTNERSHIP:
+            return phrases("Partnership “{title}” archived", "{n} partnerships archived", n, title=name)
+        case Kind.FOLLOW_UP:
+            return phrases("Follow-up “{what}” archived", "{n} follow-ups archived", n, what=name)
+        case Kind.INTERACTION:
+            return phrases("Interaction “{what}” archived", "{n} interactions archived", n, what=name)
 
 
 def _restored_words(kind: Kind, n: int, name: str) -> Phrase:
@@ -80,3 +92,9 @@ def _restored_words(kind: Kind, n: int, name: str) -> Phrase:
             return phrases("Organisation “{name}” restored", "{n} organisations restored", n, name=name)
         case Kind.MEETING:
             return phrases("Meeting “{title}” restored", "{n} meetings restored", n, title=name)
+        case Kind.PARTNERSHIP:
+            return phrases("Partnership “{title}” restored", "{n} partnerships restored", n, title=name)
+        case Kind.FOLLOW_UP:
+            return phrases("Follow-up “{what}” restored", "{n} follow-ups restored", n, what=name)
+        case Kind.INTERACTION:
+            return phrases("Interaction “{what}” restored", "{n} interactions restored", n, what=name)

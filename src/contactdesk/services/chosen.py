@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from peewee import chunked
+from peewee import chunked, fn
 
 from contactdesk.core.dates import utc_now
+from contactdesk.records.follow_ups import FollowUp
+from contactdesk.records.interactions import Interaction
 from contactdesk.records.meetings import Meeting
 from contactdesk.records.organisations import Organisation
+from contactdesk.records.partnerships import Partnership
 from contactdesk.records.people import Person
 from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
@@ -22,7 +25,12 @@ NOUN_OF: dict[Kind, type[Record]] = {
     Kind.PERSON: Person,
     Kind.ORGANISATION: Organisation,
     Kind.MEETING: Meeting,
+    Kind.PARTNERSHIP: Partnership,
+    Kind.FOLLOW_UP: FollowUp,
+    Kind.INTERACTION: Interaction,
 }
+_REMEMBERED = frozenset({Kind.PERSON, Kind.ORGANISATION})
+"""Of these it is known how many there are, without counting."""
 _IDS_AT_ONCE = 400
 
 
@@ -35,8 +43,10 @@ class _ListedByPeriod(Protocol):
 
 
 class Lists(Protocol):
-    """Of all services those that know how many a list shows."""
+    """Of all services those that know how many a list shows, and the desk for the other lists."""
 
+    @property
+    def desk(self) -> Desk: ...
     @property
     def people(self) -> _Listed: ...
     @property
@@ -64,11 +74,15 @@ class Chosen:
             return len(set(self.ids) - self.without)
         if self.kind is Kind.MEETING:
             return services.meetings.count(self.query, self.period) - len(self.without)
-        people_or_organisations = services.people if self.kind is Kind.PERSON else services.organisations
-        return people_or_organisations.count(self.query) - len(self.without)
+        if self.kind in _REMEMBERED:
+            people_or_organisations = services.people if self.kind is Kind.PERSON else services.organisations
+            return people_or_organisations.count(self.query) - len(self.without)
+        noun = NOUN_OF[self.kind]
+        found = listed(services.desk, noun, self.kind, self.query.search)
+        return int(services.desk.value(noun.select(fn.COUNT(noun.id)).where(found))) - len(self.without)
 
     def resolve(self, desk: Desk) -> list[int]:
-        """The ids of those that are there now, in the order of the alphabet, meetings the oldest first."""
+        """The ids of those that are there now, in the order of the alphabet, or of their days."""
         found = self._by_id(desk) if self.query is None else self._by_query(desk, self.query)
         return [record_id for record_id in found if record_id not in self.without]
 
@@ -96,4 +110,7 @@ def _order(kind: Kind) -> object:
         Kind.PERSON: Person.sort_key,
         Kind.ORGANISATION: Organisation.sort_key,
         Kind.MEETING: Meeting.starts_at,
+        Kind.PARTNERSHIP: Partnership.sort_key,
+        Kind.FOLLOW_UP: FollowUp.shown_on,
+        Kind.INTERACTION: Interaction.at,
     }[kind]

@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from contactdesk.core.i18n import _
+from contactdesk.records.follow_ups import FollowUp, FollowUpPerson
+from contactdesk.records.interactions import Interaction, InteractionPerson
 from contactdesk.records.meetings import Meeting, MeetingHost
 from contactdesk.records.organisations import NAME_KIND_NAMES, NameKind, Organisation, OtherName
+from contactdesk.records.partnerships import Partnership, PartnershipContact, PartnershipParty
 from contactdesk.records.people import CONTACT_KIND_NAMES, Affiliation, ContactKind, ContactPoint, Person
 from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
@@ -107,6 +110,8 @@ def _named_otherwise(desk: Desk, ids: list[int]) -> Iterator[tuple[int, Place]]:
         yield record_id, Place(_(NAME_KIND_NAMES[NameKind(kind)]), name)
 
 
+_PARTY = (PartnershipParty, "organisation")
+_WITH_WHOM = (FollowUpPerson, "person")
 PLACES: dict[Kind, tuple[Reading, ...]] = {
     Kind.PERSON: (
         _own(Person, "original_name", "sort_name", "given_name", "family_name", "city"),
@@ -127,6 +132,26 @@ PLACES: dict[Kind, tuple[Reading, ...]] = {
         _named(MeetingHost.meeting, Organisation.name, (MeetingHost, "organisation")),
         _named(Tagging.meeting, Tag.name, (Tagging, "tag")),
         _own(Meeting, "programme", "notes"),
+    ),
+    Kind.PARTNERSHIP: (
+        _named(PartnershipParty.partnership, Organisation.name, _PARTY),
+        _named(PartnershipParty.partnership, Organisation.short_name, _PARTY),
+        _named(PartnershipContact.partnership, Person.display_name, (PartnershipContact, "person")),
+        _named(Tagging.partnership, Tag.name, (Tagging, "tag")),
+        _own(Partnership, "table_theme", "scope", "origin_note", "reason", "notes"),
+    ),
+    Kind.FOLLOW_UP: (
+        _named(FollowUpPerson.follow_up, Person.display_name, _WITH_WHOM),
+        _named(FollowUp.id, Organisation.name, (FollowUp, "organisation")),
+        _named(FollowUp.id, Organisation.short_name, (FollowUp, "organisation")),
+        _named(FollowUp.id, Partnership.title, (FollowUp, "partnership")),
+        _own(FollowUp, "waiting_for", "outcome", "notes"),
+    ),
+    Kind.INTERACTION: (
+        _named(InteractionPerson.interaction, Person.display_name, _WITH_WHOM),
+        _named(Interaction.id, Organisation.name, (Interaction, "organisation")),
+        _named(Interaction.id, Organisation.short_name, (Interaction, "organisation")),
+        _own(Interaction, "text"),
     ),
 }
 """What tells most first."""

@@ -1,32 +1,21 @@
-"""What a search shows of each record that it found: its name, and one line that tells it from others."""
+"""What a search shows of the records that it found, read from the desk."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
-from typing import Any, NamedTuple
 
 from peewee import JOIN, Query
 
-from contactdesk.core.dates import DEFAULT_ZONE, format_day, local
 from contactdesk.core.i18n import _
 from contactdesk.records.listing import PersonListing
 from contactdesk.records.meetings import Meeting
 from contactdesk.records.organisations import SECTOR_NAMES, Organisation, Sector
 from contactdesk.records.people import Affiliation, Person
 from contactdesk.records.search import Kind
+from contactdesk.services.found import Found, day_of, line
+from contactdesk.services.found_follow_ups import follow_ups, interactions, partnerships
 from contactdesk.storage.composed import ById
 from contactdesk.storage.desk import Desk
-
-
-class Found(NamedTuple):
-    """``where`` is the text in which the words were found when title and subtitle do not show them."""
-
-    kind: Kind
-    id: int
-    title: str
-    subtitle: str
-    where: str = ""
 
 
 class FoundRows:
@@ -62,7 +51,7 @@ def _people(desk: Desk, ids: list[int]) -> Iterator[Found]:
     # The affiliation that lists show goes by the day.
     desk.bring_lists_to_today()
     for person_id, name, position, organisation, city in desk.by_id(_PEOPLE, ids):
-        yield Found(Kind.PERSON, person_id, name, _line(position, organisation) or city)
+        yield Found(Kind.PERSON, person_id, name, line(position, organisation) or city)
 
 
 _ORGANISATIONS = ById(
@@ -74,7 +63,7 @@ _ORGANISATIONS = ById(
 
 def _organisations(desk: Desk, ids: list[int]) -> Iterator[Found]:
     for organisation_id, name, sector, city in desk.by_id(_ORGANISATIONS, ids):
-        yield Found(Kind.ORGANISATION, organisation_id, name, _line(_sector(Sector(sector)), city))
+        yield Found(Kind.ORGANISATION, organisation_id, name, line(_sector(Sector(sector)), city))
 
 
 _MEETINGS = ById(
@@ -87,24 +76,19 @@ _MEETINGS = ById(
 def _meetings(desk: Desk, ids: list[int]) -> Iterator[Found]:
     rows = _MEETINGS.typed(desk.by_id(_MEETINGS, ids))
     for meeting_id, title, starts_at, zone, city in rows:
-        yield Found(Kind.MEETING, meeting_id, title, _line(_day(starts_at, zone), city))
+        yield Found(Kind.MEETING, meeting_id, title, line(day_of(starts_at, zone), city))
 
 
 _READ: dict[Kind, Callable[[Desk, list[int]], Iterator[Found]]] = {
     Kind.PERSON: _people,
     Kind.ORGANISATION: _organisations,
     Kind.MEETING: _meetings,
+    Kind.PARTNERSHIP: partnerships,
+    Kind.FOLLOW_UP: follow_ups,
+    Kind.INTERACTION: interactions,
 }
-
-
-def _line(*parts: Any) -> str:
-    return " · ".join(part for part in parts if part)
 
 
 def _sector(sector: Sector) -> str:
     """“Other” says nothing."""
     return "" if sector is Sector.OTHER else _(SECTOR_NAMES[sector])
-
-
-def _day(starts_at: datetime | None, zone: str) -> str:
-    return "" if starts_at is None else format_day(local(starts_at, zone or DEFAULT_ZONE).date())

@@ -9,8 +9,8 @@ from contactdesk.core.i18n import _
 from contactdesk.core.text import search_lines
 from contactdesk.records.search import Kind
 from contactdesk.services.best_matches import Spellings
+from contactdesk.services.found import Found
 from contactdesk.services.found_places import PLACES, Place
-from contactdesk.services.found_rows import Found
 from contactdesk.storage.desk import Desk
 
 _AROUND = 40

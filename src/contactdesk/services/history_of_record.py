@@ -1,4 +1,4 @@
-"""The history of one person, organisation or meeting, field by field, with what hangs on it."""
+"""The history of one record, field by field, with what hangs on it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from contactdesk.core.i18n import Phrase
+from contactdesk.records.follow_ups import FollowUp, FollowUpPerson
 from contactdesk.records.history import Change, ChangedRecord
+from contactdesk.records.interactions import Interaction, InteractionPerson
 from contactdesk.records.meetings import Meeting, MeetingHost
 from contactdesk.records.organisations import Organisation, OtherName
+from contactdesk.records.partnerships import Partnership, PartnershipContact, PartnershipParty, StageChange
 from contactdesk.records.people import Affiliation, ContactPoint, Person
 from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
@@ -22,11 +25,17 @@ _NOUNS: dict[Kind, type[Record]] = {
     Kind.PERSON: Person,
     Kind.ORGANISATION: Organisation,
     Kind.MEETING: Meeting,
+    Kind.PARTNERSHIP: Partnership,
+    Kind.FOLLOW_UP: FollowUp,
+    Kind.INTERACTION: Interaction,
 }
 _PARTS: dict[Kind, tuple[type[Record], ...]] = {
     Kind.PERSON: (Affiliation, ContactPoint, Tagging),
     Kind.ORGANISATION: (OtherName, ContactPoint, Tagging),
     Kind.MEETING: (MeetingHost, Tagging),
+    Kind.PARTNERSHIP: (PartnershipParty, PartnershipContact, StageChange, Tagging),
+    Kind.FOLLOW_UP: (FollowUpPerson,),
+    Kind.INTERACTION: (InteractionPerson,),
 }
 
 
@@ -69,7 +78,7 @@ def history_of_record(desk: Desk, kind: Kind, record_id: int) -> list[FieldChang
         old, new = from_json(part, before) or {}, from_json(part, after) or {}
         told += [
             FieldChange(step_id, at, author, said, *shown)
-            for shown in values.differences(part, old, new, without=kind.value)
+            for shown in values.differences(part, old, new, without=kind.column)
         ]
     return told
 
@@ -80,10 +89,10 @@ def _is(noun: type[Record], ids: list[int]) -> Any:
 
 def _parts_ever(desk: Desk, part: type[Record], kind: Kind, record_id: int) -> list[int]:
     """Parts that are there, and parts whose last row in history belonged to this record."""
-    there = desk.rows(part.select(part.id).where(getattr(part, kind.value) == record_id))
+    there = desk.rows(part.select(part.id).where(getattr(part, kind.column) == record_id))
     removed = ChangedRecord.select(ChangedRecord.record_id).where(
         (ChangedRecord.noun == part._meta.table_name)
         & ChangedRecord.after.is_null()
-        & ChangedRecord.before.contains(f'"{kind.value}": {record_id},')
+        & ChangedRecord.before.contains(f'"{kind.column}": {record_id},')
     )
     return [part_id for (part_id,) in [*there, *desk.rows(removed)]]

@@ -1,4 +1,4 @@
-"""A person or an organisation by what somebody writes for it on a command line: its number or its name."""
+"""A record by what somebody writes for it on a command line: its number or its name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from typing import Any
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import N_
 from contactdesk.core.text import fold, words
+from contactdesk.records.follow_ups import FollowUp
+from contactdesk.records.interactions import Interaction
+from contactdesk.records.meetings import Meeting
 from contactdesk.records.organisations import Organisation
+from contactdesk.records.partnerships import Partnership
 from contactdesk.records.people import Person
 from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
@@ -35,6 +39,16 @@ class AmbiguousOrganisation(ContactDeskError):
     message = N_("“{reference}” can mean several organisations: {names}. Write the number of one.")
 
 
+class NoSuchRecord(ContactDeskError):
+    code = "no-such-record"
+    message = N_("There is no “{reference}” here.")
+
+
+class AmbiguousRecord(ContactDeskError):
+    code = "ambiguous-record"
+    message = N_("“{reference}” can mean several: {names}. Write the number of one.")
+
+
 _MOST_NUMBER_DIGITS = 9
 _NAMED = 5
 
@@ -56,6 +70,27 @@ def organisation_meant(desk: Desk, reference: str) -> int:
         raise NoSuchOrganisation(reference=reference)
     if len(found) > 1:
         raise AmbiguousOrganisation(reference=reference, names=_told(found))
+    return found[0][0]
+
+
+_NAMES: dict[Kind, Any] = {
+    Kind.PERSON: Person.display_name,
+    Kind.ORGANISATION: Organisation.name,
+    Kind.MEETING: Meeting.title,
+    Kind.PARTNERSHIP: Partnership.title,
+    Kind.FOLLOW_UP: FollowUp.what,
+    Kind.INTERACTION: Interaction.summary,
+}
+
+
+def record_meant(desk: Desk, kind: Kind, reference: str) -> int:
+    """Raises NoSuchRecord, AmbiguousRecord."""
+    name = _NAMES[kind]
+    found = _meant(desk, name.model, name, kind, reference)
+    if not found:
+        raise NoSuchRecord(reference=reference)
+    if len(found) > 1:
+        raise AmbiguousRecord(reference=reference, names=_told(found))
     return found[0][0]
 
 

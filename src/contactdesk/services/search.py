@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from contactdesk.records.search import Kind
 from contactdesk.services.best_matches import BestMatches
-from contactdesk.services.found_rows import Found, FoundRows
+from contactdesk.services.found import Found
+from contactdesk.services.found_rows import FoundRows
 from contactdesk.services.found_where import FoundWhere
 from contactdesk.services.query.parsing import parse
 from contactdesk.storage.desk import Desk

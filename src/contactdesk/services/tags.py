@@ -1,4 +1,4 @@
-"""Tags: topics and labels, put on people, organisations and meetings and taken off again."""
+"""Tags: topics and labels, put on people, organisations, meetings and partnerships, and taken off again."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from contactdesk.services.field_values import each_once, one_line
 from contactdesk.storage.change import ChangeSet, OpenChange
 from contactdesk.storage.composed import ById, Select
 from contactdesk.storage.desk import Desk
+
+TAGGED = frozenset(kind for kind in Kind if kind.column in Tagging._meta.fields)
 
 
 class TagRow(NamedTuple):
@@ -126,7 +128,7 @@ def _on(kind: Kind) -> ById:
     return ById(lambda ids: query.where(getattr(Tagging, kind.value).in_(ids)).order_by(Tag.folded))
 
 
-_ON = {kind: _on(kind) for kind in Kind}
+_ON = {kind: _on(kind) for kind in TAGGED}
 _NAMED = Select(lambda: Tag.select(Tag.id).where(Tag.folded == ""))
 
 

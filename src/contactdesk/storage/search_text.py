@@ -1,4 +1,4 @@
-"""Under which words each person, organisation and meeting is found, gathered from all its tables."""
+"""Under which words each record is found, gathered from all its tables."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from peewee import Database, ForeignKeyField
+from peewee import Database
 
 from contactdesk.core.text import search_lines
+from contactdesk.records.follow_ups import FollowUp, FollowUpPerson
+from contactdesk.records.interactions import Interaction, InteractionPerson
 from contactdesk.records.meetings import Meeting, MeetingHost
 from contactdesk.records.organisations import Organisation, OtherName
+from contactdesk.records.partnerships import Partnership, PartnershipContact, PartnershipParty
 from contactdesk.records.people import Affiliation, ContactPoint, Person
 from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
@@ -74,6 +77,18 @@ _COLUMNS: dict[Kind, tuple[list[Any], list[Any]]] = {
         ],
     ),
     Kind.MEETING: ([Meeting.title], [Meeting.programme, Meeting.venue, Meeting.city, Meeting.notes]),
+    Kind.PARTNERSHIP: (
+        [Partnership.title],
+        [
+            Partnership.scope,
+            Partnership.table_theme,
+            Partnership.origin_note,
+            Partnership.reason,
+            Partnership.notes,
+        ],
+    ),
+    Kind.FOLLOW_UP: ([FollowUp.what], [FollowUp.waiting_for, FollowUp.outcome, FollowUp.notes]),
+    Kind.INTERACTION: ([Interaction.summary], [Interaction.text]),
 }
 
 
@@ -86,7 +101,7 @@ def _own(kind: Kind) -> ById:
     return ById(lambda ids: query.where(noun.id.in_(ids) & noun.archived_at.is_null()))
 
 
-def _of(owner: ForeignKeyField, *columns: Any, name: type[Record] | None = None) -> ById:
+def _of(owner: Any, *columns: Any, name: type[Record] | None = None) -> ById:
     """Values of the records that belong to an owner, always in the same order; with what they name."""
     part = owner.model
     query = part.select(owner, *columns)
@@ -97,6 +112,7 @@ def _of(owner: ForeignKeyField, *columns: Any, name: type[Record] | None = None)
 
 _OWN = {kind: _own(kind) for kind in Kind}
 _POINT = (ContactPoint.value, ContactPoint.normalised)
+_ORGANISATION = (Organisation.name, Organisation.short_name)
 _BESIDE: dict[Kind, list[tuple[str, ById]]] = {
     Kind.PERSON: [
         (_REST, _of(Tagging.person, Tag.name, name=Tag)),
@@ -121,6 +137,20 @@ _BESIDE: dict[Kind, list[tuple[str, ById]]] = {
     Kind.MEETING: [
         (_REST, _of(Tagging.meeting, Tag.name, name=Tag)),
         (_REST, _of(MeetingHost.meeting, Organisation.name, name=Organisation)),
+    ],
+    Kind.PARTNERSHIP: [
+        (_REST, _of(Tagging.partnership, Tag.name, name=Tag)),
+        (_REST, _of(PartnershipParty.partnership, *_ORGANISATION, name=Organisation)),
+        (_REST, _of(PartnershipContact.partnership, Person.display_name, name=Person)),
+    ],
+    Kind.FOLLOW_UP: [
+        (_REST, _of(FollowUpPerson.follow_up, Person.display_name, name=Person)),
+        (_REST, _of(FollowUp.id, *_ORGANISATION, name=Organisation)),
+        (_REST, _of(FollowUp.id, Partnership.title, name=Partnership)),
+    ],
+    Kind.INTERACTION: [
+        (_REST, _of(InteractionPerson.interaction, Person.display_name, name=Person)),
+        (_REST, _of(Interaction.id, *_ORGANISATION, name=Organisation)),
     ],
 }
 """What else they are found by: words of other records, as names or as the rest."""

@@ -1,4 +1,4 @@
-"""Which people, organisations and meetings are found by other words once certain records were touched."""
+"""Which records are found by other words once certain ones were touched."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from typing import Any
 from peewee import Database
 
 from contactdesk.core.parts import in_parts
+from contactdesk.records.follow_ups import FollowUp, FollowUpPerson
+from contactdesk.records.interactions import Interaction, InteractionPerson
 from contactdesk.records.meetings import Meeting, MeetingHost
 from contactdesk.records.organisations import Organisation, OtherName
+from contactdesk.records.partnerships import Partnership, PartnershipContact, PartnershipParty
 from contactdesk.records.people import Affiliation, ContactPoint, Person
 from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
@@ -21,17 +24,41 @@ NOUN_OF: dict[Kind, type[Record]] = {
     Kind.PERSON: Person,
     Kind.ORGANISATION: Organisation,
     Kind.MEETING: Meeting,
+    Kind.PARTNERSHIP: Partnership,
+    Kind.FOLLOW_UP: FollowUp,
+    Kind.INTERACTION: Interaction,
 }
 _KIND_OF = {noun: kind for kind, noun in NOUN_OF.items()}
-_OWNERS = {"person": Kind.PERSON, "organisation": Kind.ORGANISATION, "meeting": Kind.MEETING}
+_OWNERS = {kind.column: kind for kind in NOUN_OF}
 _PARTS: dict[type[Record], tuple[str, ...]] = {
     OtherName: ("organisation",),
     Affiliation: ("person",),
     ContactPoint: ("person", "organisation"),
     MeetingHost: ("meeting",),
-    Tagging: ("person", "organisation", "meeting"),
+    Tagging: ("person", "organisation", "meeting", "partnership"),
+    PartnershipParty: ("partnership",),
+    PartnershipContact: ("partnership",),
+    FollowUpPerson: ("follow_up",),
+    InteractionPerson: ("interaction",),
 }
 """The columns that name whose words these are: no organisation is found by its people or its meetings."""
+_CARRIED: dict[type[Record], frozenset[str]] = {
+    Organisation: frozenset({"name", "short_name"}),
+    Person: frozenset({"display_name"}),
+    Partnership: frozenset({"title"}),
+}
+_CARRIERS: tuple[tuple[Any, Kind, Any], ...] = (
+    (Affiliation.organisation, Kind.PERSON, Affiliation.person),
+    (MeetingHost.organisation, Kind.MEETING, MeetingHost.meeting),
+    (PartnershipParty.organisation, Kind.PARTNERSHIP, PartnershipParty.partnership),
+    (FollowUp.organisation, Kind.FOLLOW_UP, FollowUp.id),
+    (Interaction.organisation, Kind.INTERACTION, Interaction.id),
+    (PartnershipContact.person, Kind.PARTNERSHIP, PartnershipContact.partnership),
+    (FollowUpPerson.person, Kind.FOLLOW_UP, FollowUpPerson.follow_up),
+    (InteractionPerson.person, Kind.INTERACTION, InteractionPerson.interaction),
+    (FollowUp.partnership, Kind.FOLLOW_UP, FollowUp.id),
+)
+"""By whose names which records are found: the reference to the one that is named, and the record."""
 _AT_ONCE = 2_000
 
 
@@ -53,7 +80,7 @@ def findable(database: Database, touched: Sequence[Touched]) -> dict[Kind, set[i
             _add_owners(found, noun, row)
     for row in _tagged(database, [t.record_id for t in touched if t.noun is Tag and t.before is not None]):
         _add_owners(found, Tagging, row)
-    _add_those_who_carry_names(database, found, _renamed(touched))
+    _add_those_who_carry_names(database, found, touched)
     return found
 
 
@@ -73,25 +100,26 @@ def _stored(database: Database, noun: type[Record], ids: Sequence[int]) -> Itera
 
 def _tagged(database: Database, tags: Sequence[int]) -> Iterator[dict[str, Any]]:
     if tags:
-        query = Tagging.select(Tagging.person, Tagging.organisation, Tagging.meeting)
+        query = Tagging.select(*(Tagging._meta.fields[column] for column in _PARTS[Tagging]))
         yield from query.where(Tagging.tag.in_(tags)).dicts().execute(database)
 
 
-def _renamed(touched: Iterable[Touched]) -> list[int]:
-    """Organisations that have another name now."""
-    return [
-        t.record_id
-        for t in touched
-        if t.noun is Organisation and t.before is not None and {"name", "short_name"} & set(t.before)
-    ]
+def _renamed(touched: Iterable[Touched]) -> dict[type[Record], list[int]]:
+    """Those that have another name now."""
+    found: dict[type[Record], list[int]] = defaultdict(list)
+    for one in touched:
+        names = _CARRIED.get(one.noun)
+        if names and one.before is not None and names & set(one.before):
+            found[one.noun].append(one.record_id)
+    return found
 
 
 def _add_those_who_carry_names(
-    database: Database, found: dict[Kind, set[int]], organisations: Sequence[int]
+    database: Database, found: dict[Kind, set[int]], touched: Iterable[Touched]
 ) -> None:
-    """People are found by the names of their organisations, meetings by those of their hosts."""
-    for part in in_parts(organisations, _AT_ONCE):
-        affiliated = Affiliation.select(Affiliation.person).where(Affiliation.organisation.in_(part))
-        hosted = MeetingHost.select(MeetingHost.meeting).where(MeetingHost.organisation.in_(part))
-        found[Kind.PERSON].update(person for (person,) in affiliated.tuples().execute(database))
-        found[Kind.MEETING].update(meeting for (meeting,) in hosted.tuples().execute(database))
+    """People are found by the names of their organisations, meetings by those of their hosts, and so on."""
+    renamed = _renamed(touched)
+    for named, kind, carrier in _CARRIERS:
+        for part in in_parts(renamed.get(named.rel_model, ()), _AT_ONCE):
+            query = carrier.model.select(carrier).where(named.in_(part))
+            found[kind].update(record_id for (record_id,) in query.tuples().execute(database))

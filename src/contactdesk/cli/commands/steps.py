@@ -44,7 +44,7 @@ def _declare_history(parser: ArgumentParser) -> None:
         metavar="KIND",
         nargs="?",
         choices=[kind.value for kind in Kind],
-        help=_("person, organisation or meeting"),
+        help=", ".join(kind.value for kind in Kind),
     )
     parser.add_argument("record", metavar="ID", nargs="?", help=_("an id or an unambiguous name"))
     parser.add_argument("--limit", type=count, default=50, metavar="N", help=_("how many at most"))

@@ -10,8 +10,11 @@ from typing import Any
 from peewee import fn
 
 from contactdesk.core.i18n import N_
+from contactdesk.records.follow_ups import FollowUp, FollowUpPerson
+from contactdesk.records.interactions import Interaction, InteractionPerson
 from contactdesk.records.meetings import Meeting, MeetingHost, Participation
 from contactdesk.records.organisations import Organisation
+from contactdesk.records.partnerships import Partnership, PartnershipContact, PartnershipParty
 from contactdesk.records.people import Affiliation, ContactKind, ContactPoint, Person
 from contactdesk.records.search import Kind
 from contactdesk.records.tags import Tagging
@@ -100,6 +103,25 @@ _HAS: dict[Kind, dict[Thing, Any]] = {
         Thing.TAG: _some(Tagging, Tagging.meeting, Meeting),
         Thing.CITY: Meeting.city != "",
         Thing.NOTES: Meeting.notes != "",
+    },
+    Kind.PARTNERSHIP: {
+        Thing.ORGANISATION: _some(PartnershipParty, PartnershipParty.partnership, Partnership),
+        Thing.PERSON: _some(PartnershipContact, PartnershipContact.partnership, Partnership),
+        Thing.TAG: _some(Tagging, Tagging.partnership, Partnership),
+        Thing.MEETING: Partnership.meeting.is_null(False),
+        Thing.NOTES: Partnership.notes != "",
+    },
+    Kind.FOLLOW_UP: {
+        Thing.ORGANISATION: FollowUp.organisation.is_null(False),
+        Thing.PERSON: _some(FollowUpPerson, FollowUpPerson.follow_up, FollowUp),
+        Thing.MEETING: FollowUp.meeting.is_null(False),
+        Thing.NOTES: FollowUp.notes != "",
+    },
+    Kind.INTERACTION: {
+        Thing.ORGANISATION: Interaction.organisation.is_null(False),
+        Thing.PERSON: _some(InteractionPerson, InteractionPerson.interaction, Interaction),
+        Thing.MEETING: Interaction.meeting.is_null(False),
+        Thing.NOTES: Interaction.text != "",
     },
 }
 

@@ -1,12 +1,15 @@
-"""What fields ask alike of people, organisations and meetings: words, tags, days."""
+"""What fields ask alike of every kind: words, tags, days."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
+from contactdesk.records.follow_ups import FollowUp
+from contactdesk.records.interactions import Interaction
 from contactdesk.records.meetings import Meeting
 from contactdesk.records.organisations import Organisation
+from contactdesk.records.partnerships import Partnership
 from contactdesk.records.people import Person
 from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
@@ -17,11 +20,15 @@ from contactdesk.services.query.field import Condition
 from contactdesk.services.query.named import entries, tagged
 from contactdesk.services.query.of_meetings import within
 from contactdesk.services.query.values import Wording
+from contactdesk.services.tags import TAGGED
 
 NOUNS: dict[Kind, type[Record]] = {
     Kind.PERSON: Person,
     Kind.ORGANISATION: Organisation,
     Kind.MEETING: Meeting,
+    Kind.PARTNERSHIP: Partnership,
+    Kind.FOLLOW_UP: FollowUp,
+    Kind.INTERACTION: Interaction,
 }
 
 
@@ -51,6 +58,6 @@ def _updated(_asking: Asking, kind: Kind, days: Days) -> Any:
 
 
 NAME = _of_each_kind(_name)
-TAG = _of_each_kind(_tag)
+TAG = {kind: tag for kind, tag in _of_each_kind(_tag).items() if kind in TAGGED}
 ADDED = _of_each_kind(_added)
 UPDATED = _of_each_kind(_updated)

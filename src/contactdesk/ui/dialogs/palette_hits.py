@@ -23,6 +23,9 @@ _ICONS = {
     Kind.PERSON: Icon.PERSON,
     Kind.ORGANISATION: Icon.ORGANISATION,
     Kind.MEETING: Icon.MEETING,
+    Kind.PARTNERSHIP: Icon.PARTNERSHIP,
+    Kind.FOLLOW_UP: Icon.FOLLOW_UP,
+    Kind.INTERACTION: Icon.MESSAGE,
 }
 _NOT_HERE = frozenset({ActionId.SEARCH_EVERYTHING, ActionId.NEXT_PANE, ActionId.FIND})
 """Pointless from inside the palette."""

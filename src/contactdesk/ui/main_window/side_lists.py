@@ -26,7 +26,14 @@ if TYPE_CHECKING:
 
 _REST_MS = 400
 _MOST_TAGS = 8
-_PLACES = {Kind.PERSON: "people", Kind.ORGANISATION: "organisations", Kind.MEETING: "meetings"}
+_PLACES = {
+    Kind.PERSON: "people",
+    Kind.ORGANISATION: "organisations",
+    Kind.MEETING: "meetings",
+    Kind.PARTNERSHIP: "partnerships",
+    Kind.FOLLOW_UP: "follow-ups",
+    Kind.INTERACTION: "interactions",
+}
 
 
 class _Line(NamedTuple):
@@ -111,12 +118,7 @@ class SideLists(QObject):
             self._count(number + 1)
 
         def work(services: Services) -> int:
-            lists = {
-                Kind.PERSON: services.people.count,
-                Kind.ORGANISATION: services.organisations.count,
-                Kind.MEETING: services.meetings.count,
-            }
-            return lists[line.kind](line.query)
+            return Chosen(line.kind, query=line.query).count(services)
 
         self._workbench.read(work, answered, question="side counts", owner=self)
 
