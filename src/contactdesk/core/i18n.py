@@ -5,12 +5,13 @@ from __future__ import annotations
 import gettext
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from contactdesk.core.resources import resource
 
@@ -91,21 +92,20 @@ def N_(message: str) -> str:
     return message
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A sentence kept with its fields, so that history reads in whatever language is spoken later."""
 
     one: str
     many: str = ""
     n: int = 0
-    fields: dict[str, object] = field(default_factory=dict)
+    fields: Mapping[str, object] = MappingProxyType({})
 
     def text(self) -> str:
         template = n_(self.one, self.many, self.n) if self.many else _(self.one)
         return template.format(n=grouped(self.n), **self.fields)
 
     def to_json(self) -> str:
-        return json.dumps([self.one, self.many, self.n, self.fields], ensure_ascii=False)
+        return json.dumps([self.one, self.many, self.n, dict(self.fields)], ensure_ascii=False)
 
     @classmethod
     def from_json(cls, stored: str) -> Phrase:

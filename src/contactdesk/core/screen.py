@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import sys
 from pathlib import Path
 
-_X_DISPLAY = re.compile(r"(?P<host>[^:/]*)(?:/unix)?:(?P<number>\d+)(?:\.\d+)?")
+_X_DISPLAY = r"(?P<host>[^:/]*)(?:/unix)?:(?P<number>\d+)(?:\.\d+)?"
 _X_PORT = 6000
 _PATIENCE = 2.0
 _UNSEEN = {"offscreen", "minimal", "vnc", "linuxfb", "eglfs"}
@@ -30,7 +29,7 @@ def _wayland_answers() -> bool:
 
 def _x_answers() -> bool:
     """A display may be named where none is any more, as after a connection was lost."""
-    display = _X_DISPLAY.fullmatch(os.environ.get("DISPLAY", ""))
+    display = re.fullmatch(_X_DISPLAY, os.environ.get("DISPLAY", ""))
     if display is None:
         return False
     number = int(display["number"])
@@ -40,6 +39,8 @@ def _x_answers() -> bool:
 
 
 def _listens(host: str, port: int) -> bool:
+    import socket
+
     try:
         with socket.create_connection((host, port), timeout=_PATIENCE):
             return True

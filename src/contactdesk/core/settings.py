@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from contactdesk.core.files import write_beside
@@ -22,16 +22,30 @@ class Scheme(StrEnum):
 _KIND: dict[str, type[object]] = {"desk": str, "window": str, "layout": dict, "drafts": dict}
 
 
-@dataclass
-class Settings:
-    """Values unknown or broken in the file fall back to the defaults: settings never stop a start."""
+class Settings(SimpleNamespace):
+    """Values unknown or broken in the file fall back to the defaults: settings never stop a start.
 
-    language: Language | None = None
-    scheme: Scheme = Scheme.SYSTEM
-    desk: str = ""
-    window: str = ""
-    layout: dict[str, str] = field(default_factory=dict)
-    drafts: dict[str, dict[str, str]] = field(default_factory=dict)
+    No data class, whose library would be loaded by every start for this alone.
+    """
+
+    language: Language | None
+    scheme: Scheme
+    desk: str
+    window: str
+    layout: dict[str, str]
+    drafts: dict[str, dict[str, str]]
+
+    def __init__(
+        self,
+        *,
+        language: Language | None = None,
+        scheme: Scheme = Scheme.SYSTEM,
+        desk: str = "",
+        layout: dict[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            language=language, scheme=scheme, desk=desk, window="", layout=layout or {}, drafts={}
+        )
 
     @staticmethod
     def file() -> Path:
@@ -48,7 +62,7 @@ class Settings:
     @classmethod
     def _from(cls, stored: dict[str, Any]) -> Settings:
         settings = cls()
-        for name in (f.name for f in fields(cls)):
+        for name in vars(settings):
             value = stored.get(name)
             if name == "language" and value in set(Language):
                 settings.language = Language(value)
@@ -60,7 +74,7 @@ class Settings:
 
     def text(self) -> str:
         """As the file holds it."""
-        return json.dumps(asdict(self), ensure_ascii=False, indent=1)
+        return json.dumps(vars(self), ensure_ascii=False, indent=1)
 
     def save(self) -> None:
         """Raises CannotWrite."""

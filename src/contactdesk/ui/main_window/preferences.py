@@ -29,7 +29,7 @@ class Preferences(QObject):
         self._appearance = appearance
         self._door = door
         self._qt_texts = QtTexts(self)
-        self._saved = ""
+        self._saved = self._settings.text()
         self._clock = QTimer(self, interval=_KEPT_EVERY_MS)
         self._clock.timeout.connect(self._on_tick)
         workbench.preferred.connect(self._on_preferred)
@@ -47,10 +47,12 @@ class Preferences(QObject):
 
     def keep_drafts(self) -> None:
         """From now on what is typed and not saved is soon on the disk, so that a killed window loses none."""
-        self._saved = self._settings.text()
         self._clock.start()
 
     def _on_tick(self) -> None:
+        self._save_what_changed()
+
+    def _save_what_changed(self) -> None:
         if self._settings.text() != self._saved:
             self.save()
 
@@ -73,8 +75,8 @@ class Preferences(QObject):
             self._door.open(self._settings.desk)
         self.save()
 
-    def _on_opened(self, location: str) -> None:
-        self.save()
+    def _on_opened(self, _location: str) -> None:
+        self._save_what_changed()
 
     def _on_refused(self, _location: str, _error: ContactDeskError) -> None:
         """Not to be tried again at the next start, when another one is open."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 
 from contactdesk.core.i18n import Language
 
@@ -18,6 +18,8 @@ class QtTexts:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
         if language is not Language.EN:
+            from PySide6.QtCore import QLibraryInfo
+
             translator = QTranslator(self._parent)
             folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             if translator.load(f"qtbase_{language.value}", folder):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import sys
 import threading
@@ -28,6 +27,8 @@ class CrashReport(NamedTuple):
 
     @classmethod
     def of(cls, error: BaseException) -> CrashReport:
+        import hashlib
+
         frames = tuple(
             f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
             for frame in traceback.extract_tb(error.__traceback__)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBox
 
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
-from contactdesk.ui.widgets.avatars import Avatar
 from contactdesk.ui.widgets.buttons import LinkButton
 from contactdesk.ui.widgets.labels import Elided, Label, Section
 from contactdesk.ui.widgets.marks import Mark
@@ -114,6 +113,8 @@ class CardRow(QFrame):
             box.toggled.connect(self.checked)
             return box
         if avatar:
+            from contactdesk.ui.widgets.avatars import Avatar
+
             return Avatar(avatar, int(Size.AVATAR))
         return Mark(icon, tone) if icon is not None else None
 
