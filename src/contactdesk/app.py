@@ -17,6 +17,7 @@ from contactdesk.core.paths import default_desk
 from contactdesk.core.settings import Settings
 
 if TYPE_CHECKING:
+    from contactdesk.glance.today_view import TodayView
     from contactdesk.services.services import Services
 
 log = logging.getLogger("contactdesk.app")
@@ -76,7 +77,15 @@ class App:
                 raise
             raise NoWindow(library=error) from error
         usual = str(default_desk()) if default_desk().exists() else None
-        return run_window(open_services, self._named() or self._settings.desk or usual, self._settings)
+        location = self._named() or self._settings.desk or usual
+        return run_window(open_services, glance, location, self._settings)
+
+
+def glance(location: str) -> TodayView | None:
+    """What Today shows of a desk that is not open yet; None where only opening it can tell."""
+    from contactdesk.glance.file import glance as look
+
+    return look(location)
 
 
 def open_services(location: str, create: bool = False) -> Services:

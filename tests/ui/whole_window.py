@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from contactdesk.app import open_services
+from contactdesk.app import glance, open_services
 from contactdesk.core.settings import Scheme, Settings
 from contactdesk.services.meeting_draft import MeetingDraft
 from contactdesk.services.person_draft import PersonDraft
@@ -41,7 +41,8 @@ def open_window(qtbot: QtBot, appearance: Appearance, crashes: list[BaseExceptio
 
     def _open(location: str | None) -> MainWindow:
         settings = Settings(scheme=Scheme.LIGHT)
-        window = MainWindow(appearance, Tasks(crashes.append), settings, open_services, crashes.append)
+        tasks = Tasks(crashes.append)
+        window = MainWindow(appearance, tasks, settings, open_services, crashes.append, glance)
         windows.append(window)
         window.open(location)
         window.show()

@@ -126,7 +126,7 @@ class Services:
     def today(self) -> Today:
         from contactdesk.services.today import Today
 
-        return Today(self.desk, self.history)
+        return Today(self.desk)
 
     @cached_property
     def backups(self) -> Backups:

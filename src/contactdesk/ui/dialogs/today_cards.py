@@ -15,8 +15,7 @@ from contactdesk.ui.widgets.labels import Label
 from contactdesk.ui.widgets.pills import ButtonPill, Pill
 
 if TYPE_CHECKING:
-    from contactdesk.services.history import Step
-    from contactdesk.services.today import LastMeeting, NextMeeting, TodayView
+    from contactdesk.glance.today_view import LastMeeting, NextMeeting, RecentStep, TodayView
 
 
 def next_card(view: TodayView, bench: Workbench) -> TitledCard:
@@ -133,7 +132,7 @@ def steps_card(view: TodayView, bench: Workbench) -> TitledCard:
     return card
 
 
-def _step_row(step: Step, bench: Workbench) -> CardRow:
+def _step_row(step: RecentStep, bench: Workbench) -> CardRow:
     detail = " · ".join(part for part in (step.author, relative(step.at)) if part)
     if step.undone:
         return CardRow(step.words, detail, icon=Icon.HISTORY, trailing=Pill(_("undone"), Tone.NEUTRAL))

@@ -28,13 +28,19 @@ class DeskDoor(QObject):
         self.location = ""
         """Of the desk that is open; empty while none is."""
 
-    def open(self, location: str, *, create: bool = False) -> None:
+    def open(self, location: str, *, create: bool = False, wait: Callable[[], object] = lambda: None) -> None:
         """Open a desk in place of the one before, which stays open if that fails.
 
         With ``create`` an empty one is made where there is none; what is there already is never overwritten.
+        ``wait`` is called before it, on the worker's thread.
         """
         open_services = self._open_services
-        self._enter(location, lambda: open_services(location, create=create))
+
+        def build() -> Services:
+            wait()
+            return open_services(location, create=create)
+
+        self._enter(location, build)
 
     def open_demo(self) -> None:
         """Open the demo desk, which is made the first time."""

@@ -1,12 +1,15 @@
-"""What a file that is dropped on the window is."""
+"""What a file that is dropped on the window is, and where it goes."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QDropEvent
 
 from contactdesk.core.paths import DESK_SUFFIX
+from contactdesk.ui.shell.workbench import Destination, Workbench
 
 
 def dropped_file(data: QMimeData) -> str:
@@ -17,3 +20,16 @@ def dropped_file(data: QMimeData) -> str:
 
 def is_desk(file: str) -> bool:
     return Path(file).suffix == DESK_SUFFIX
+
+
+def take_drop(
+    event: QDropEvent, bench: Workbench, here: Destination | None, open_desk: Callable[[str], None]
+) -> None:
+    """A desk is opened, anything else is a list to import, into the meeting that is shown."""
+    file = dropped_file(event.mimeData())
+    event.acceptProposedAction()
+    if is_desk(file):
+        open_desk(file)
+    else:
+        meeting = here.record_id if here is not None and here.place == "meeting" else 0
+        bench.go("import", meeting, text=file)

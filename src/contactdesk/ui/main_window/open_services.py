@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from contactdesk.glance.today_view import TodayView
     from contactdesk.services.services import Services
 
 
@@ -12,3 +13,9 @@ class OpenServices(Protocol):
     """Called on the worker's thread, where the desk then lives."""
 
     def __call__(self, location: str, create: bool = False) -> Services: ...
+
+
+class Glance(Protocol):
+    """Called on the worker's thread before a desk is open; None when there is nothing to show yet."""
+
+    def __call__(self, location: str) -> TodayView | None: ...

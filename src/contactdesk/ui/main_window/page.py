@@ -53,6 +53,13 @@ def send(widget: QWidget, destination: Destination) -> None:
         go(destination)
 
 
+def show_first(widget: QWidget, seen: object) -> None:
+    """Show a page what was seen for it before its desk is open, if it cares."""
+    show = getattr(widget, "show_first", None)
+    if show is not None:
+        show(seen)
+
+
 def panes(widget: QWidget) -> Sequence[QWidget]:
     """The parts of a page between which F6 walks; a page that names none is one."""
     named = getattr(widget, "panes", None)

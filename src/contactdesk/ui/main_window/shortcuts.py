@@ -26,6 +26,7 @@ _DESTINATIONS = {
     ActionId.NEW_PERSON: "new-person",
     ActionId.NEW_ORGANISATION: "new-organisation",
     ActionId.NEW_MEETING: "new-meeting",
+    ActionId.NEW_PARTNERSHIP: "new-partnership",
     **{place.action: place.key for place in PLACES},
 }
 
@@ -53,6 +54,11 @@ class Shortcuts(QObject):
         bind(ActionId.REDO, self._workbench.redo)
         bind(ActionId.NEXT_PANE, self._go_to_next_pane)
         bind(ActionId.BACK, self._go_back)
+
+    def disable(self) -> None:
+        """There is no desk after all."""
+        for spec, _action in self._workbench.actions.specs():
+            self._workbench.actions.enable(spec.id, spec.id is ActionId.QUIT)
 
     def escape(self, event: QKeyEvent) -> bool:
         """Escape that nobody wanted leaves a page that is not in the side bar."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
@@ -14,9 +14,11 @@ from contactdesk.core.i18n import _
 from contactdesk.core.settings import Settings
 from contactdesk.ui.main_window.backup_watch import BackupWatch
 from contactdesk.ui.main_window.desk_door import DeskDoor
-from contactdesk.ui.main_window.dropping import dropped_file, is_desk
+from contactdesk.ui.main_window.dropping import dropped_file, take_drop
+from contactdesk.ui.main_window.geometry import keep_geometry, restore_geometry
 from contactdesk.ui.main_window.notices import Notices
-from contactdesk.ui.main_window.open_services import OpenServices
+from contactdesk.ui.main_window.open_services import Glance, OpenServices
+from contactdesk.ui.main_window.opening import Opening
 from contactdesk.ui.main_window.page import as_page
 from contactdesk.ui.main_window.page_stack import PageStack
 from contactdesk.ui.main_window.places import PageSpec
@@ -34,8 +36,6 @@ from contactdesk.ui.shell.workbench import Destination, Workbench
 if TYPE_CHECKING:
     from contactdesk.ui.main_window.side_lists import SideLists
 
-_PATIENCE_MS = 1000
-
 
 class MainWindow(QMainWindow):
     """``settled`` comes when a desk's first page has its data and has been painted."""
@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         settings: Settings,
         open_services: OpenServices,
         crash: Callable[[BaseException], None],
+        glance: Glance | None = None,
     ) -> None:
         super().__init__()
         self._settings = settings
@@ -66,18 +67,18 @@ class MainWindow(QMainWindow):
         self._row.addWidget(self._sidebar)
         self._row.addWidget(self.stack, 1)
         self.door = DeskDoor(self.bench, open_services)
+        self._opening = Opening(self, self.bench, self.stack, self.door, glance)
         self.backup_watch = BackupWatch(self.bench, crash)
         self._notices = Notices(self.bench, self.stack, self.door)
         self._shortcuts = Shortcuts(self, self.bench, self.stack)
         self._preferences = Preferences(self.bench, appearance, self.door)
-        # A window that is not shown is never painted, so this does not wait for ever.
-        self._settling = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._settling.timeout.connect(self._on_settled)
         self._connect()
         self.restore()
 
     def _connect(self) -> None:
-        self.door.opened.connect(self._on_opened)
+        self._opening.begun.connect(self._on_begun)
+        self._opening.settled.connect(self.settled)
+        self._opening.completed.connect(self._on_completed)
         self.door.refused.connect(self._on_refused)
         self.backup_watch.told.connect(self._on_backup_told)
         self.stack.arrived.connect(self._on_arrived)
@@ -91,16 +92,17 @@ class MainWindow(QMainWindow):
             self._sidebar.hide()
             self._notices.show_first_start()
         else:
-            self.door.open(location)
+            self._opening.open(location)
 
     def panes(self) -> list[QWidget]:
         """What F6 walks through, beside what the page names itself."""
         return [self._sidebar]
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._settings.window = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        keep_geometry(self, self._settings)
         self._preferences.save()
         self.backup_watch.stop()
+        self._opening.stop_waiting()
         self.bench.close()
         super().closeEvent(event)
 
@@ -114,42 +116,16 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        file = dropped_file(event.mimeData())
-        event.acceptProposedAction()
-        if is_desk(file):
-            self._preferences.open_desk(file)
-        else:
-            here = self.stack.here
-            meeting = here.record_id if here is not None and here.place == "meeting" else 0
-            self.bench.go("import", meeting, text=file)
+        take_drop(event, self.bench, self.stack.here, self._preferences.open_desk)
 
     def restore(self) -> None:
-        kept = QByteArray.fromBase64(QByteArray(self._settings.window.encode("ascii", "replace")))
-        if not self._settings.window or not self.restoreGeometry(kept):
-            room = self.screen().availableGeometry()
-            width, height = int(Size.WINDOW_WIDTH), int(Size.WINDOW_HEIGHT)
-            self.resize(min(width, room.width()), min(height, room.height()))
+        restore_geometry(self, self._settings)
 
-    def _on_opened(self, _location: str) -> None:
-        self.stack.start_over()
+    def _on_begun(self) -> None:
         self._sidebar.show()
         self._shortcuts.enable()
-        self.bench.go("today")
-        # Asked after the page's own questions, so it is answered after them.
-        self.bench.read(lambda _services: None, self._on_answered, question="settled")
 
-    def _on_answered(self, _none: None) -> None:
-        self._settling.start()
-
-    def event(self, event: QEvent) -> bool:
-        """What painting was asked for has been done when this event has."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.UpdateRequest and self._settling.isActive():
-            self._settling.start(0)
-        return done
-
-    def _on_settled(self) -> None:
-        self.settled.emit()
+    def _on_completed(self) -> None:
         self._preferences.speak_qt()
         self._preferences.keep_drafts()
         self.backup_watch.start()
@@ -168,6 +144,7 @@ class MainWindow(QMainWindow):
             self.bench.toasts.show_error(error.sentence())
         else:
             self._sidebar.hide()
+            self._shortcuts.disable()
             self._notices.show_problem(location, error)
 
     def _on_arrived(self, spec: PageSpec) -> None:

@@ -22,7 +22,7 @@ from contactdesk.ui.widgets.labels import Label
 from contactdesk.ui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
-    from contactdesk.services.today import TodayView
+    from contactdesk.glance.today_view import TodayView
 
 
 class TodayPage(QWidget):
@@ -37,6 +37,7 @@ class TodayPage(QWidget):
         self._scroll.body.setContentsMargins(0, 0, 0, int(Space.PAGE))
         self._scroll.body.setSpacing(int(Space.BLOCK))
         self._rows: list[QBoxLayout] = []
+        self._first: TodayView | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(int(Space.PAGE), int(Space.CARD), int(Space.PAGE), 0)
         box.setSpacing(int(Space.BLOCK))
@@ -49,7 +50,9 @@ class TodayPage(QWidget):
     def refresh(self) -> None:
         day = format_day(self._today(), "day")
         self._header.set_title(day[:1].upper() + day[1:])
-        self._workbench.read(lambda services: services.today.view(), self._show, question="today", owner=self)
+        self._workbench.read(
+            lambda services: services.today.view(), self._on_view, question="today", owner=self
+        )
 
     def new(self) -> None:
         self._workbench.go("new-meeting")
@@ -61,9 +64,22 @@ class TodayPage(QWidget):
     def panes(self) -> list[QWidget]:
         return [self._header, self._scroll]
 
+    def show_first(self, seen: TodayView) -> None:
+        """What the desk holds as far as was seen before it was opened; reading it again follows."""
+        self._first = seen
+        self._show(seen)
+
+    def _on_view(self, view: TodayView) -> None:
+        """Cards that say the same already stay as they are."""
+        first, self._first = self._first, None
+        if view != first:
+            self._show(view)
+
     def _show(self, view: TodayView) -> None:
         """Build the cards anew, and leave the keyboard where it was."""
-        before, focused = self._focusable(), QApplication.focusWidget()
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self._scroll.isAncestorOf(focused)
+        before = self._focusable() if inside else []
         self._empty(self._scroll.body)
         self._rows.clear()
         if view.is_empty:

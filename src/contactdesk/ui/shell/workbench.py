@@ -33,6 +33,12 @@ class Destination(NamedTuple):
     """What the new thing is called, when the user has typed that already."""
 
 
+class DeskNotOpen(ContactDeskError):
+    """Whoever opens the desk says why; this is not said besides."""
+
+    code = "desk-not-open"
+
+
 class Workbench(QObject):
     """Pages ask and save through it. The desk's services live on the worker's thread only."""
 
@@ -125,7 +131,7 @@ class Workbench(QObject):
         ended: list[T] = []
 
         def run(progress: Progress, is_cancelled: Callable[[], bool]) -> T:
-            ended.append(work(self._services[0], progress, is_cancelled))
+            ended.append(work(self._opened(), progress, is_cancelled))
             return ended[0]
 
         def cancelled() -> None:
@@ -139,7 +145,13 @@ class Workbench(QObject):
 
     def on_services(self, work: Callable[[Services], T]) -> Callable[[], T]:
         """The same work without its argument, for ``tasks``; it runs where the services live."""
-        return lambda: work(self._services[0])
+        return lambda: work(self._opened())
+
+    def _opened(self) -> Services:
+        """Raises DeskNotOpen: what was asked while a desk was being opened, in vain."""
+        if not self._services:
+            raise DeskNotOpen
+        return self._services[0]
 
     def announce(self, result: Saved | ChangeSet, *, quiet: bool = False) -> None:
         """Tell every page what a step touched, and the user how to take it back."""
@@ -189,4 +201,5 @@ class Workbench(QObject):
         self.wanted.emit(Destination(place, record_id, detail, text))
 
     def _on_failed(self, error: ContactDeskError) -> None:
-        self.toasts.show_error(error.sentence())
+        if not isinstance(error, DeskNotOpen):
+            self.toasts.show_error(error.sentence())
