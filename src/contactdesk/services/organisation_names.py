@@ -62,19 +62,16 @@ class OrganisationNames:
         return next((row[0] for row in rows if fold(one_line(row[1])) == folded), None)
 
     def _candidates(self, folded: str) -> list[tuple[int, str, str, str]]:
-        """Organisations whose names hold all these words, one row for each other name."""
+        """Organisations with these words in a name, one after another; one row for each other name."""
         looked_for = words(folded)
         if not looked_for:
             return self._written_exactly(folded)
+        # The index keeps to the kind by itself: told once more, SQLite would read all organisations.
+        found = self._desk.matching_phrase(looked_for, names_only=True, kind=Kind.ORGANISATION)
         query = (
             Organisation.select(Organisation.id, Organisation.name, Organisation.short_name, OtherName.name)
-            .join(
-                SearchEntry,
-                on=((SearchEntry.record_id == Organisation.id) & (SearchEntry.kind == Kind.ORGANISATION)),
-            )
-            .switch(Organisation)
             .left_outer_join(OtherName, on=(OtherName.organisation == Organisation.id))
-            .where(self._desk.matching(looked_for, names_only=True))
+            .where(Organisation.id.in_(SearchEntry.select(SearchEntry.record_id).where(found)))
             .order_by(Organisation.id)
         )
         return [(row[0], row[1], row[2], row[3]) for row in self._desk.rows(query)]
