@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from contactdesk.services.office import OurOffice
     from contactdesk.services.organisations import Organisations
     from contactdesk.services.participants import Participants
+    from contactdesk.services.partnerships import Partnerships
     from contactdesk.services.people import People
     from contactdesk.services.query.language import QueryLanguage
     from contactdesk.services.saved_lists import SavedLists
@@ -55,6 +56,12 @@ class Services:
         from contactdesk.services.participants import Participants
 
         return Participants(self.desk, self.people, self.organisations)
+
+    @cached_property
+    def partnerships(self) -> Partnerships:
+        from contactdesk.services.partnerships import Partnerships
+
+        return Partnerships(self.desk, self.organisations, self.people, self.tags)
 
     @cached_property
     def sheets(self) -> Sheets:

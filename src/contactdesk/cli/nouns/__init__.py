@@ -6,6 +6,7 @@ from contactdesk.cli.nouns.meeting import MEETING, PARTICIPATION
 from contactdesk.cli.nouns.noun import Noun
 from contactdesk.cli.nouns.office import COLLEAGUE, OFFICE, TAG
 from contactdesk.cli.nouns.organisation import ORGANISATION
+from contactdesk.cli.nouns.partnership import PARTNERSHIP
 from contactdesk.cli.nouns.person import AFFILIATION, PERSON
 from contactdesk.cli.nouns.saved_list import SAVED_LIST
 
@@ -17,6 +18,7 @@ NOUNS: dict[str, Noun] = {
         AFFILIATION,
         MEETING,
         PARTICIPATION,
+        PARTNERSHIP,
         TAG,
         SAVED_LIST,
         OFFICE,

@@ -69,7 +69,7 @@ def fill(draft: Any, values: Values, *, called: Mapping[str, str], beside: Seque
         setattr(draft, field, _typed(getattr(draft, field), name, typed))
 
 
-_NOT_TYPED = {"seen", "affiliations", "other_names"}
+_NOT_TYPED = {"seen", "affiliations", "other_names", "parties"}
 
 
 def _typed(now: object, field: str, values: Sequence[str]) -> object:

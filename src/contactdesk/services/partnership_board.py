@@ -1,0 +1,139 @@
+"""Partnerships as cards in columns, each column one stage or several; the first cards of every column."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
+
+from peewee import JOIN, fn
+
+from contactdesk.core.i18n import _
+from contactdesk.records.meetings import Meeting
+from contactdesk.records.partnerships import Partnership, Stage
+from contactdesk.records.people import Person
+from contactdesk.records.search import Kind
+from contactdesk.services.name_search import listed
+from contactdesk.services.next_action import NextAction, next_actions
+from contactdesk.services.partnership_list import party_names
+from contactdesk.storage.composed import ById
+from contactdesk.storage.desk import Desk
+
+CARDS = 50
+EACH_STAGE = tuple((stage,) for stage in Stage)
+
+
+class BoardCard(NamedTuple):
+    """``origin`` says in words where it began, ``reviewed`` is the day until which it was agreed."""
+
+    id: int
+    version: int
+    title: str
+    stage: Stage
+    parties: tuple[str, ...]
+    origin: str
+    next: NextAction | None
+    reviewed: str
+
+
+class BoardColumn(NamedTuple):
+    """``total`` counts also those whose cards were not asked for."""
+
+    stages: tuple[Stage, ...]
+    total: int
+    cards: tuple[BoardCard, ...]
+
+
+class PartnershipBoard:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def columns(
+        self,
+        columns: Sequence[tuple[Stage, ...]] = EACH_STAGE,
+        *,
+        search: str = "",
+        meeting_id: int = 0,
+        limit: int = CARDS,
+    ) -> tuple[BoardColumn, ...]:
+        condition = self._condition(search, meeting_id)
+        counted = Partnership.select(Partnership.stage, fn.COUNT(Partnership.id)).where(condition)
+        totals = dict(self._desk.rows(counted.group_by(Partnership.stage)))
+        ids = [self._ids(condition, stages, 0, limit) for stages in columns]
+        cards = self._cards([one for column in ids for one in column])
+        return tuple(
+            BoardColumn(stages, sum(totals.get(stage, 0) for stage in stages), tuple(cards[i] for i in here))
+            for stages, here in zip(columns, ids, strict=True)
+        )
+
+    def more(
+        self,
+        stages: tuple[Stage, ...],
+        offset: int,
+        *,
+        search: str = "",
+        meeting_id: int = 0,
+        limit: int = CARDS,
+    ) -> tuple[BoardCard, ...]:
+        """Those of one column that come after the first ``offset``."""
+        ids = self._ids(self._condition(search, meeting_id), stages, offset, limit)
+        cards = self._cards(ids)
+        return tuple(cards[one] for one in ids)
+
+    def _condition(self, search: str, meeting_id: int) -> Any:
+        found = listed(self._desk, Partnership, Kind.PARTNERSHIP, search)
+        return found & (Partnership.meeting == meeting_id) if meeting_id else found
+
+    def _ids(self, condition: Any, stages: Collection[Stage], offset: int, limit: int) -> list[int]:
+        """By title, so that a card is found where it was."""
+        here = Partnership.select(Partnership.id).where(condition & Partnership.stage.in_(sorted(stages)))
+        in_order = here.order_by(Partnership.sort_key, Partnership.id)
+        return [row[0] for row in self._desk.rows(in_order.offset(offset).limit(limit))]
+
+    def _cards(self, ids: list[int]) -> dict[int, BoardCard]:
+        actions = next_actions(self._desk, ids)
+        parties = party_names(self._desk, ids)
+        return {
+            partnership_id: BoardCard(
+                partnership_id,
+                version,
+                title,
+                Stage(stage),
+                parties.get(partnership_id, ()),
+                _origin(*origin),
+                actions.get(partnership_id),
+                reviewed,
+            )
+            for partnership_id, version, title, stage, reviewed, *origin in self._desk.by_id(_SHOWN, ids)
+        }
+
+
+def _origin(table: int | None, meeting: str | None, city: str | None, by: str | None, note: str) -> str:
+    """At a table people met; of a meeting without one it matters where it was."""
+    if meeting and table is not None:
+        return _("Met at {meeting}").format(meeting=meeting)
+    if meeting:
+        return ", ".join(part for part in (meeting, city) if part)
+    if by:
+        return _("Introduced by {person}").format(person=by)
+    return note
+
+
+_SHOWN = ById(
+    lambda ids: (
+        Partnership.select(
+            Partnership.id,
+            Partnership.version,
+            Partnership.title,
+            Partnership.stage,
+            Partnership.valid_until,
+            Partnership.table_number,
+            Meeting.title,
+            Meeting.city,
+            Person.display_name,
+            Partnership.origin_note,
+        )
+        .join(Meeting, JOIN.LEFT_OUTER, on=(Partnership.meeting == Meeting.id))
+        .join(Person, JOIN.LEFT_OUTER, on=(Partnership.introduced_by == Person.id))
+        .where(Partnership.id.in_(ids))
+    )
+)
