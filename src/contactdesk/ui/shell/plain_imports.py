@@ -21,9 +21,10 @@ _LATER = {
     "signature/mapping.py",
     "signature/parser.py",
 }
-_STAND_IN = """
-from {here} import Later
-__getattr__ = Later(globals(), {source!r})
+_SOURCE = "the source"
+_STAND_IN = f"""
+from {__name__} import Later
+__getattr__ = Later(globals(), {_SOURCE!r})
 update_mapping = lambda: __getattr__("update_mapping")()  # PySide looks in the dictionary for this one
 """
 # A hook on the import statement, for a switch not used here, that reads the source of whatever is imported.
@@ -48,13 +49,15 @@ class Later:
 
 def import_qt_plainly() -> None:
     compile_now = builtins.compile
+    stand_in = compile_now(_STAND_IN, "later", "exec")
 
     def compile_later(source: Any, filename: Any, *rest: Any, **options: Any) -> Any:
         part = str(filename).removeprefix(_SUPPORT)
         if part == "signature/loader.py":
             source += _NO_HOOK
         elif part in _LATER:
-            source = _STAND_IN.format(here=__name__, source=source)
+            values = tuple(source if value == _SOURCE else value for value in stand_in.co_consts)
+            return stand_in.replace(co_consts=values)
         return compile_now(source, filename, *rest, **options)
 
     builtins.compile = compile_later
