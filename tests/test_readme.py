@@ -41,4 +41,4 @@ def test_every_field_of_the_search_is_explained_and_nothing_else() -> None:
         for field in FIELDS
     ]
     (things,) = re.findall(r"^`has:` takes (.+)\.$", section, re.MULTILINE)
-    assert set(re.findall(r"`(\w+)`", things)) == set(Thing)
+    assert set(re.findall(r"`([\w-]+)`", things)) == set(Thing)

@@ -24,7 +24,7 @@ _ATTENDED = ById(
     )
 )
 # A note is about somebody, not to them, and a call that reached nobody was an attempt.
-_CONTACT = (
+CONTACT = (
     Interaction.archived_at.is_null()
     & (Interaction.kind != InteractionKind.NOTE)
     & (Interaction.answered == True)  # noqa: E712  # SQL, not Python
@@ -33,7 +33,7 @@ _SPOKEN_TO = ById(
     lambda ids: (
         InteractionPerson.select(InteractionPerson.person, fn.MAX(Interaction.at))
         .join(Interaction, on=(InteractionPerson.interaction == Interaction.id))
-        .where(InteractionPerson.person.in_(ids) & _CONTACT)
+        .where(InteractionPerson.person.in_(ids) & CONTACT)
         .group_by(InteractionPerson.person)
     )
 )
@@ -52,7 +52,7 @@ _ATTENDED_FOR = ById(
 _SPOKEN_WITH = ById(
     lambda ids: (
         Interaction.select(Interaction.organisation, fn.MAX(Interaction.at))
-        .where(Interaction.organisation.in_(ids) & _CONTACT)
+        .where(Interaction.organisation.in_(ids) & CONTACT)
         .group_by(Interaction.organisation)
     )
 )
@@ -60,7 +60,7 @@ _SPOKEN_TO_FOR = ById(
     lambda ids: (
         InteractionPerson.select(InteractionPerson.organisation, fn.MAX(Interaction.at))
         .join(Interaction, on=(InteractionPerson.interaction == Interaction.id))
-        .where(InteractionPerson.organisation.in_(ids) & _CONTACT)
+        .where(InteractionPerson.organisation.in_(ids) & CONTACT)
         .group_by(InteractionPerson.organisation)
     )
 )

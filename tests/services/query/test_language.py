@@ -49,7 +49,7 @@ def offered(query: QueryLanguage, typed: str, kind: Kind | None = None) -> list[
     ("typed", "texts"),
     [
         ("jan ci| x", ["jan city: x"]),
-        ("-la|", ["-last-met:", "-language:"]),
+        ("-la|", ["-last-met:", "-language:", "-last-contact:"]),
         ("c|", []),
         ("", []),
         ("mia|", ["miasto:"]),

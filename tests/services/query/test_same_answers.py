@@ -36,6 +36,11 @@ VALUES = [
     "active",
     "email",
     "organisation",
+    "overdue",
+    "none",
+    "me",
+    "never",
+    "next-action",
 ]
 
 

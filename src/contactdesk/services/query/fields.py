@@ -7,6 +7,7 @@ from typing import Any
 
 from contactdesk.core.i18n import N_
 from contactdesk.core.text import fold
+from contactdesk.records.follow_ups import FOLLOW_UP_STATUS_NAMES, FollowUpStatus
 from contactdesk.records.meetings import (
     ATTENDANCE_NAMES,
     MEETING_MODE_NAMES,
@@ -31,19 +32,24 @@ from contactdesk.records.people import Affiliation, Person
 from contactdesk.records.search import Kind
 from contactdesk.services.query import (
     of_any_kind,
+    of_follow_ups,
+    of_interactions,
     of_meetings,
     of_organisations,
     of_participations,
+    of_partnerships,
     of_people,
     suggestions,
 )
 from contactdesk.services.query.days import read_days
 from contactdesk.services.query.field import Field, Values
+from contactdesk.services.query.fields_of_partnerships import PARTNERSHIP_FIELDS
 from contactdesk.services.query.having import HAVING, THING_NAMES, Thing
 from contactdesk.services.query.of_participations import CAME_NAMES, Came
 from contactdesk.services.query.values import Names, choice, read_number, read_wording, read_yes_or_no
 
 _P, _O, _M = Kind.PERSON, Kind.ORGANISATION, Kind.MEETING
+_S, _F, _I = Kind.PARTNERSHIP, Kind.FOLLOW_UP, Kind.INTERACTION
 _DAYS = Values(read_days, suggestions.days)
 _NUMBER = Values(read_number)
 
@@ -90,7 +96,14 @@ FIELDS: tuple[Field, ...] = (
         N_("Organisation"),
         N_("organisation, with all that is part of it"),
         Values(read_wording, suggestions.organisations),
-        {_P: of_people.organisation, _O: of_organisations.organisation, _M: of_meetings.organisation},
+        {
+            _P: of_people.organisation,
+            _O: of_organisations.organisation,
+            _M: of_meetings.organisation,
+            _S: of_partnerships.partner,
+            _F: of_follow_ups.organisation,
+            _I: of_interactions.organisation,
+        },
     ),
     Field(
         "position",
@@ -105,9 +118,14 @@ FIELDS: tuple[Field, ...] = (
         "met",
         "spotkanie",
         N_("Met at"),
-        N_("meeting on whose list they are"),
+        N_("meeting on whose list they are, or from which it is"),
         Values(read_wording, suggestions.meetings),
-        {_M: of_meetings.title},
+        {
+            _M: of_meetings.title,
+            _S: of_partnerships.meeting,
+            _F: of_follow_ups.meeting,
+            _I: of_interactions.meeting,
+        },
         participation=of_participations.met,
         names_meeting=True,
     ),
@@ -141,24 +159,25 @@ FIELDS: tuple[Field, ...] = (
         N_("Table"),
         N_("number of the table at the meeting"),
         _NUMBER,
+        {_S: of_partnerships.table},
         participation=of_participations.table,
     ),
     Field(
         "date",
         "data",
         N_("Date"),
-        N_("when the meeting is held"),
+        N_("when the meeting or the interaction is"),
         _DAYS,
-        {_M: of_meetings.held},
+        {_M: of_meetings.held, _I: of_interactions.when},
         participation=of_participations.held,
     ),
     Field(
         "year",
         "rok",
         N_("Year"),
-        N_("in which year the meeting is held"),
+        N_("in which year that is"),
         _DAYS,
-        {_M: of_meetings.held},
+        {_M: of_meetings.held, _I: of_interactions.when},
         participation=of_participations.held,
     ),
     Field(
@@ -198,9 +217,15 @@ FIELDS: tuple[Field, ...] = (
         "status",
         "status",
         N_("Status"),
-        N_("status of the organisation or the meeting"),
-        _one_of({OrganisationStatus: ORGANISATION_STATUS_NAMES, MeetingStatus: MEETING_STATUS_NAMES}),
-        {_O: of_organisations.status, _M: of_meetings.status},
+        N_("status of the organisation, the meeting or the follow-up"),
+        _one_of(
+            {
+                OrganisationStatus: ORGANISATION_STATUS_NAMES,
+                MeetingStatus: MEETING_STATUS_NAMES,
+                FollowUpStatus: FOLLOW_UP_STATUS_NAMES,
+            }
+        ),
+        {_O: of_organisations.status, _M: of_meetings.status, _F: of_follow_ups.status},
     ),
     Field(
         "venue",
@@ -226,6 +251,7 @@ FIELDS: tuple[Field, ...] = (
         _NUMBER,
         {_M: of_meetings.participants},
     ),
+    *PARTNERSHIP_FIELDS,
     Field("added", "dodane", N_("Added"), N_("when it was entered"), _DAYS, of_any_kind.ADDED),
     Field("updated", "zmienione", N_("Changed"), N_("when it was last changed"), _DAYS, of_any_kind.UPDATED),
 )

@@ -14,13 +14,14 @@ from contactdesk.records.follow_ups import FollowUp, FollowUpPerson
 from contactdesk.records.interactions import Interaction, InteractionPerson
 from contactdesk.records.meetings import Meeting, MeetingHost, Participation
 from contactdesk.records.organisations import Organisation
-from contactdesk.records.partnerships import Partnership, PartnershipContact, PartnershipParty
+from contactdesk.records.partnerships import Agreement, Partnership, PartnershipContact, PartnershipParty
 from contactdesk.records.people import Affiliation, ContactKind, ContactPoint, Person
 from contactdesk.records.search import Kind
 from contactdesk.records.tags import Tagging
 from contactdesk.services.affiliations import is_open
 from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.field import NOTHING, Condition
+from contactdesk.services.query.of_follow_ups import STILL_OPEN
 from contactdesk.services.query.values import Choices
 
 
@@ -37,6 +38,10 @@ class Thing(StrEnum):
     PERSON = "person"
     PARENT = "parent"
     PARTICIPANT = "participant"
+    NEXT_ACTION = "next-action"
+    AGREEMENT = "agreement"
+    REMINDER = "reminder"
+    OUTCOME = "outcome"
 
 
 THING_NAMES = {
@@ -52,6 +57,10 @@ THING_NAMES = {
     Thing.PERSON: N_("Person"),
     Thing.PARENT: N_("Part of"),
     Thing.PARTICIPANT: N_("Participant"),
+    Thing.NEXT_ACTION: N_("Next action"),
+    Thing.AGREEMENT: N_("Agreement"),
+    Thing.REMINDER: N_("Reminder"),
+    Thing.OUTCOME: N_("Outcome"),
 }
 
 
@@ -74,6 +83,12 @@ def _open_affiliation(owner: Any, noun: Any) -> Any:
     )
 
 
+def _something_to_do(owner: Any, noun: Any, table: Any = FollowUp) -> Any:
+    """A follow-up that is still open; people are beside theirs."""
+    query = table.select(table.id).where((owner == noun.id) & STILL_OPEN)
+    return fn.EXISTS(query if table is FollowUp else query.join(FollowUp))
+
+
 _HAS: dict[Kind, dict[Thing, Any]] = {
     Kind.PERSON: {
         Thing.EMAIL: _reached(ContactPoint.person, Person, ContactKind.EMAIL),
@@ -84,6 +99,7 @@ _HAS: dict[Kind, dict[Thing, Any]] = {
         Thing.MEETING: _some(Participation, Participation.person, Person),
         Thing.CITY: Person.city != "",
         Thing.LANGUAGE: Person.languages != "",
+        Thing.NEXT_ACTION: _something_to_do(FollowUpPerson.person, Person, FollowUpPerson),
         Thing.NOTES: Person.notes != "",
     },
     Kind.ORGANISATION: {
@@ -95,6 +111,7 @@ _HAS: dict[Kind, dict[Thing, Any]] = {
         Thing.TAG: _some(Tagging, Tagging.organisation, Organisation),
         Thing.MEETING: _some(Participation, Participation.organisation, Organisation),
         Thing.CITY: Organisation.city != "",
+        Thing.NEXT_ACTION: _something_to_do(FollowUp.organisation, Organisation),
         Thing.NOTES: Organisation.notes != "",
     },
     Kind.MEETING: {
@@ -109,12 +126,16 @@ _HAS: dict[Kind, dict[Thing, Any]] = {
         Thing.PERSON: _some(PartnershipContact, PartnershipContact.partnership, Partnership),
         Thing.TAG: _some(Tagging, Tagging.partnership, Partnership),
         Thing.MEETING: Partnership.meeting.is_null(False),
+        Thing.NEXT_ACTION: _something_to_do(FollowUp.partnership, Partnership),
+        Thing.AGREEMENT: Partnership.agreement != Agreement.NONE,
         Thing.NOTES: Partnership.notes != "",
     },
     Kind.FOLLOW_UP: {
         Thing.ORGANISATION: FollowUp.organisation.is_null(False),
         Thing.PERSON: _some(FollowUpPerson, FollowUpPerson.follow_up, FollowUp),
         Thing.MEETING: FollowUp.meeting.is_null(False),
+        Thing.REMINDER: FollowUp.remind_at.is_null(False),
+        Thing.OUTCOME: FollowUp.outcome != "",
         Thing.NOTES: FollowUp.notes != "",
     },
     Kind.INTERACTION: {

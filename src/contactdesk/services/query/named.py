@@ -1,4 +1,4 @@
-"""Tags, meetings and organisations meant by the words of their names, as conditions on their ids."""
+"""Tags, people, meetings and organisations meant by the words of their names, as conditions on their ids."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from peewee import fn
 
 from contactdesk.records.meetings import Meeting
 from contactdesk.records.organisations import Organisation
+from contactdesk.records.people import Person
 from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.records.tags import Tag, Tagging
 from contactdesk.services.query.values import Wording
@@ -31,6 +32,10 @@ def tagged(desk: Desk, kind: Kind, wording: Wording) -> Any:
     ]
     owner = getattr(Tagging, kind.value)
     return Tagging.select(owner).where(Tagging.tag.in_(meant) & owner.is_null(False))
+
+
+def people(desk: Desk, wording: Wording) -> Any:
+    return _by_name(desk, Kind.PERSON, Person, [Person.display_name], wording)
 
 
 def meetings(desk: Desk, wording: Wording) -> Any:

@@ -122,6 +122,16 @@ def days(_desk: Desk, typed: str) -> list[Suggestion]:
     return [Suggestion(value, value, _(hint)) for value, hint in written.items() if value.startswith(typed)]
 
 
+def examples(*pairs: tuple[tuple[str, str], str]) -> Suggest:
+    """Values in English and in Polish, each with what it means."""
+
+    def suggest(_desk: Desk, typed: str) -> list[Suggestion]:
+        offered = [(spoken[language() is Language.PL], hint) for spoken, hint in pairs]
+        return [Suggestion(one, one, _(hint)) for one, hint in offered if fold(one).startswith(fold(typed))]
+
+    return suggest
+
+
 def _named(desk: Desk, kind: Kind, typed: str) -> Any:
     matching = desk.matching(_wording(typed).words, names_only=True)
     return SearchEntry.select(SearchEntry.record_id).where((SearchEntry.kind == kind) & matching)

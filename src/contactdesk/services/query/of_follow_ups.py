@@ -1,0 +1,74 @@
+"""What fields ask of follow-ups, and of those whom something still to be done is about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from contactdesk.records.follow_ups import FollowUp, FollowUpPerson, FollowUpStatus
+from contactdesk.records.organisations import Organisation
+from contactdesk.records.people import Person
+from contactdesk.services.query.asking import Asking
+from contactdesk.services.query.days import Days
+from contactdesk.services.query.due_days import Due
+from contactdesk.services.query.named import meetings, organisations, people
+from contactdesk.services.query.owners import Owner, owned_by
+from contactdesk.services.query.values import Choices, Wording
+
+STILL_OPEN = (FollowUp.is_open == True) & FollowUp.archived_at.is_null()  # noqa: E712  # SQL, not Python
+
+
+def shown_within(due: Due) -> Any:
+    """A condition: its day is one of these, or it has none."""
+    day = FollowUp.shown_on
+    if not isinstance(due, Days):
+        return day == ""
+    condition = day > ""
+    if due.first is not None:
+        condition &= day >= due.first.isoformat()
+    if due.until is not None:
+        condition &= day < due.until.isoformat()
+    return condition
+
+
+def due_then(_asking: Asking, due: Due) -> Any:
+    """What is done is due no more."""
+    return STILL_OPEN & shown_within(due)
+
+
+def due_of_people(asking: Asking, due: Due) -> Any:
+    about = FollowUpPerson.select(FollowUpPerson.person).join(FollowUp)
+    return asking.among(Person.id, FollowUpPerson.person, about.where(STILL_OPEN & shown_within(due)))
+
+
+def due_of_organisations(asking: Asking, due: Due) -> Any:
+    whose = FollowUp.organisation
+    about = FollowUp.select(whose).where(whose.is_null(False) & STILL_OPEN & shown_within(due))
+    return asking.among(Organisation.id, whose, about)
+
+
+def assignee(asking: Asking, owner: Owner) -> Any:
+    return owned_by(asking, FollowUp.assignee, owner)
+
+
+def status(_asking: Asking, choices: Choices) -> Any:
+    return FollowUp.status.in_(sorted(one for one in choices.of if isinstance(one, FollowUpStatus)))
+
+
+def priority(_asking: Asking, choices: Choices) -> Any:
+    return FollowUp.priority.in_(sorted(choices.of))
+
+
+def organisation(asking: Asking, wording: Wording) -> Any:
+    return FollowUp.organisation.in_(organisations(asking.desk, wording))
+
+
+def meeting(asking: Asking, wording: Wording) -> Any:
+    return FollowUp.meeting.in_(meetings(asking.desk, wording))
+
+
+def about(asking: Asking, wording: Wording) -> Any:
+    """A person, or an organisation with all that is part of it."""
+    whom = FollowUpPerson.select(FollowUpPerson.follow_up).where(
+        FollowUpPerson.person.in_(people(asking.desk, wording))
+    )
+    return asking.among(FollowUp.id, FollowUpPerson.follow_up, whom) | organisation(asking, wording)
