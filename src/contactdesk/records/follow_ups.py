@@ -50,7 +50,7 @@ class FollowUp(Record):
     due = day()
     due_time = CharField(max_length=5, default="")
     snoozed_until = day()
-    remind_at = DateTimeField(null=True)
+    remind_at = DateTimeField(null=True, index=True)
     priority = EnumField(Priority, default=Priority.NORMAL)
     status = EnumField(FollowUpStatus, default=FollowUpStatus.OPEN)
     waiting_for = text()
@@ -71,9 +71,10 @@ class FollowUp(Record):
 
     class Meta:
         indexes = (
-            (("is_open", "shown_on", "id"), False),
+            (("is_open", "archived_at", "shown_on", "id"), False),
+            (("is_open", "archived_at", "status", "shown_on", "id"), False),
+            (("is_open", "archived_at", "sort_key", "id"), False),
             (("partnership", "is_open", "shown_on"), False),
-            (("is_open", "sort_key", "id"), False),
         )
 
     @classmethod

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from contactdesk.services.acting_on_many import ActingOnMany
     from contactdesk.services.backups import Backups
     from contactdesk.services.exporting import Exporting
+    from contactdesk.services.follow_ups import FollowUps
     from contactdesk.services.history import History
     from contactdesk.services.imports import Imports
     from contactdesk.services.meetings import Meetings
@@ -62,6 +63,12 @@ class Services:
         from contactdesk.services.partnerships import Partnerships
 
         return Partnerships(self.desk, self.organisations, self.people, self.tags)
+
+    @cached_property
+    def follow_ups(self) -> FollowUps:
+        from contactdesk.services.follow_ups import FollowUps
+
+        return FollowUps(self.desk, self.people, self.organisations)
 
     @cached_property
     def sheets(self) -> Sheets:

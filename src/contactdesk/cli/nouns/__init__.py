@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contactdesk.cli.nouns.follow_up import FOLLOW_UP
 from contactdesk.cli.nouns.meeting import MEETING, PARTICIPATION
 from contactdesk.cli.nouns.noun import Noun
 from contactdesk.cli.nouns.office import COLLEAGUE, OFFICE, TAG
@@ -19,6 +20,7 @@ NOUNS: dict[str, Noun] = {
         MEETING,
         PARTICIPATION,
         PARTNERSHIP,
+        FOLLOW_UP,
         TAG,
         SAVED_LIST,
         OFFICE,

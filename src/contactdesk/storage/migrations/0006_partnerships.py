@@ -181,7 +181,7 @@ class FollowUp(Record):
     due = Day()
     due_time = CharField(max_length=5, default="")
     snoozed_until = Day()
-    remind_at = DateTimeField(null=True)
+    remind_at = DateTimeField(null=True, index=True)
     priority = CharField(max_length=32, default="normal")
     status = CharField(max_length=32, default="open")
     waiting_for = TextField(default="")
@@ -203,9 +203,10 @@ class FollowUp(Record):
     class Meta:
         table_name = "follow_up"
         indexes = (
-            (("is_open", "shown_on", "id"), False),
+            (("is_open", "archived_at", "shown_on", "id"), False),
+            (("is_open", "archived_at", "status", "shown_on", "id"), False),
+            (("is_open", "archived_at", "sort_key", "id"), False),
             (("partnership", "is_open", "shown_on"), False),
-            (("is_open", "sort_key", "id"), False),
         )
 
 
