@@ -5,16 +5,27 @@ from __future__ import annotations
 import csv
 import json
 import logging
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from contactdesk.core.errors import CannotWrite
-from contactdesk.core.i18n import Language, _, speaking
+from contactdesk.core.i18n import Language, _, phrase, speaking
 from contactdesk.exchange import Field, read_table
 from contactdesk.exchange.headings import field_of_heading
+from contactdesk.records.follow_ups import FollowUp, FollowUpPerson
+from contactdesk.records.interactions import Interaction, InteractionKind, InteractionPerson
 from contactdesk.records.meetings import Attendance, MigrationExperience, Participation
-from contactdesk.records.organisations import Sector
+from contactdesk.records.office import Colleague
+from contactdesk.records.organisations import Organisation, Sector
+from contactdesk.records.partnerships import (
+    Partnership,
+    PartnershipContact,
+    PartnershipParty,
+    Stage,
+    StageChange,
+)
 from contactdesk.records.search import Kind
 from contactdesk.services.affiliation_draft import AffiliationDraft
 from contactdesk.services.chosen import Chosen
@@ -212,3 +223,60 @@ def test_the_log_notes_an_export_without_names(
     assert [record.getMessage() for record in caplog.records] == [
         f"People exported: 4, by colleague {colleague}"
     ]
+
+
+def test_partnerships_and_what_follows_are_exported(services: Services, tmp_path: Path) -> None:
+    with services.desk.change(phrase("begun")) as change:
+        lotus = change.add(Organisation, name="Lotus School")
+        ewa = change.add(Colleague, name="Ewa Kos")
+        mentors = change.add(
+            Partnership, title="Mentors", stage=Stage.AGREED, owner=ewa, signed_on="2026-10-07"
+        )
+        for stage, on in ((Stage.IDENTIFIED, "2026-10-05"), (Stage.AGREED, "2026-10-07")):
+            change.add(StageChange, partnership=mentors, stage=stage, on=on)
+        for party in (1, lotus):
+            change.add(PartnershipParty, partnership=mentors, organisation=party)
+        change.add(PartnershipContact, partnership=mentors, person=1)
+        call = change.add(FollowUp, what="call", due="2026-12-01", partnership=mentors, assignee=ewa)
+        change.add(FollowUpPerson, follow_up=call, person=1)
+        at = datetime(2026, 7, 1, 10)
+        talk = change.add(Interaction, kind=InteractionKind.CALL, at=at, summary="rang", organisation=lotus)
+        change.add(InteractionPerson, interaction=talk, person=1)
+    found = {}
+    for kind in (Kind.PARTNERSHIP, Kind.FOLLOW_UP, Kind.INTERACTION):
+        path = services.exporting.export(Chosen(kind, query=ListQuery()), tmp_path / f"{kind}.csv").file
+        (row,) = read_csv(path)
+        found[kind] = {heading: text for heading, text in row.items() if text}
+    assert found[Kind.PARTNERSHIP] == {
+        "Title": "Mentors",
+        "Parties": "Fundacja Most; Lotus School",
+        "Contact people": "Łucja Ćma",
+        "Stage": "Agreed",
+        "Since": "2026-10-07",
+        "Next action": "call",
+        "Due": "2026-12-01",
+        "Owner": "Ewa Kos",
+        "Agreement": "Nothing signed",
+        "Signed on": "2026-10-07",
+    }
+    assert found[Kind.FOLLOW_UP] == {
+        "What to do": "call",
+        "Due": "2026-12-01",
+        "People": "Łucja Ćma",
+        "Partnership": "Mentors",
+        "Assigned to": "Ewa Kos",
+        "Status": "To do",
+        "Priority": "Normal",
+    }
+    assert found[Kind.INTERACTION] == {
+        "When": "2026-07-01 12:00",
+        "Way of contact": "Call",
+        "Who began": "Mutual",
+        "Reached": "yes",
+        "People": "Łucja Ćma",
+        "Organisation": "Lotus School",
+        "Summary": "rang",
+    }
+    exported = services.exporting.export(Chosen(Kind.PARTNERSHIP, (mentors,)), tmp_path / "one.json")
+    (record,) = json.loads(exported.file.read_text())
+    assert (record["stage"], record["parties"]) == ("agreed", ["Fundacja Most", "Lotus School"])

@@ -16,9 +16,12 @@ from contactdesk.records.office import Colleague
 from contactdesk.records.people import Person
 from contactdesk.records.search import Kind
 from contactdesk.services.chosen import Chosen
+from contactdesk.services.export_sheets.of_follow_ups import FOLLOW_UPS
+from contactdesk.services.export_sheets.of_interactions import INTERACTIONS
 from contactdesk.services.export_sheets.of_meetings import MEETINGS
 from contactdesk.services.export_sheets.of_organisations import ORGANISATIONS
 from contactdesk.services.export_sheets.of_participants import PARTICIPANTS
+from contactdesk.services.export_sheets.of_partnerships import PARTNERSHIPS
 from contactdesk.services.export_sheets.of_people import PEOPLE
 from contactdesk.services.export_sheets.sheet import Record, Sheet
 from contactdesk.services.participant_list import matching
@@ -27,7 +30,14 @@ from contactdesk.storage.desk import Desk
 from contactdesk.storage.errors import Cancelled
 from contactdesk.storage.watch import IsCancelled, Progress
 
-_SHEETS = {Kind.PERSON: PEOPLE, Kind.ORGANISATION: ORGANISATIONS, Kind.MEETING: MEETINGS}
+_SHEETS = {
+    Kind.PERSON: PEOPLE,
+    Kind.ORGANISATION: ORGANISATIONS,
+    Kind.MEETING: MEETINGS,
+    Kind.PARTNERSHIP: PARTNERSHIPS,
+    Kind.FOLLOW_UP: FOLLOW_UPS,
+    Kind.INTERACTION: INTERACTIONS,
+}
 _AT_ONCE = 1_000
 ENDINGS = (".csv", ".xlsx", ".json")
 
@@ -58,7 +68,7 @@ class Exporting:
         progress: Progress | None = None,
         is_cancelled: IsCancelled | None = None,
     ) -> Exported:
-        """In the order of the alphabet, meetings the oldest first."""
+        """In the order of the alphabet, or of their days."""
         return self._write(
             path, _SHEETS[chosen.kind], lambda: chosen.resolve(self._desk), progress, is_cancelled
         )

@@ -16,7 +16,14 @@ from contactdesk.services.exporting import Exported
 from contactdesk.services.services import Services
 
 _PARTICIPANTS = "participants"
-_KINDS = {"people": Kind.PERSON, "organisations": Kind.ORGANISATION, "meetings": Kind.MEETING}
+_KINDS = {
+    "people": Kind.PERSON,
+    "organisations": Kind.ORGANISATION,
+    "meetings": Kind.MEETING,
+    "partnerships": Kind.PARTNERSHIP,
+    "follow-ups": Kind.FOLLOW_UP,
+    "interactions": Kind.INTERACTION,
+}
 
 
 def _declare(parser: ArgumentParser) -> None:

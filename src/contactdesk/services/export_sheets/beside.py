@@ -1,9 +1,10 @@
-"""What stands beside exported records, for a batch at a time: ways to reach them, and tags."""
+"""What stands beside exported records, for a batch at a time: ways to reach them, tags, names of others."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from contactdesk.records.people import ContactKind, ContactPoint
 from contactdesk.records.search import Kind
@@ -31,4 +32,14 @@ def tagged(desk: Desk, kind: Kind, ids: Sequence[int]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = defaultdict(list)
     for record_id, name in desk.rows(query):
         found[record_id].append(name)
+    return found
+
+
+def named(desk: Desk, owner: Any, name: Any, ids: Sequence[int]) -> dict[int, list[str]]:
+    """The names of those that belong to each record, in the order in which they came."""
+    part = owner.model
+    query = part.select(owner, name).join(name.model).where(owner.in_(ids)).order_by(part.id)
+    found: dict[int, list[str]] = defaultdict(list)
+    for record_id, called in desk.rows(query):
+        found[record_id].append(called)
     return found
