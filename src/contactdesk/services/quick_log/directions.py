@@ -1,0 +1,76 @@
+"""Whether we called, wrote and came, or they."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from contactdesk.records.interactions import Direction, InteractionKind
+from contactdesk.records.search import Kind
+from contactdesk.services.quick_log.places import Mention
+from contactdesk.services.quick_log.regions import Hit, Region
+from contactdesk.services.quick_log.ways import Begun
+from contactdesk.services.quick_log.words import each
+
+_TO = each("to do dla for")
+_FROM = each("from od in")
+_AT = each("at w we u na in")
+_OUR_PRONOUNS = each("i we")
+_THEIR_PRONOUNS = each("she he they someone somebody people person osoby osoba ktos")
+
+
+def direction_of(region: Region, mentions: Sequence[Mention], chosen: Hit | None) -> Direction:
+    hits = [chosen, *(hit for hit in region.hits if hit is not chosen)] if chosen else []
+    for hit in hits:
+        begun = hit.way.begun
+        if begun is Begun.SUBJECT:
+            begun = _by_subject(region, mentions, hit)
+        elif begun is Begun.PREPOSITION:
+            begun = _by_preposition(region, mentions, hit)
+        if begun is Begun.WE:
+            return Direction.OUT
+        if begun is Begun.THEY:
+            return Direction.IN
+    return Direction.NONE
+
+
+def _by_subject(region: Region, mentions: Sequence[Mention], hit: Hit) -> Begun:
+    before = {word.plain for word in region.words[: hit.words.start]}
+    if before & _OUR_PRONOUNS:
+        return Begun.WE
+    theirs = before & _THEIR_PRONOUNS or any(one.words.stop <= hit.words.start for one in mentions)
+    return Begun.THEY if theirs else Begun.WE
+
+
+def _by_preposition(region: Region, mentions: Sequence[Mention], hit: Hit) -> Begun:
+    """To whom or from whom; “z ambasady” is from there, “z Markiem” with him."""
+    after = [word.plain for word in region.words[hit.words.stop :]]
+    if hit.way.kind is InteractionKind.VISIT:
+        first = next((word for word in after if word in _TO | _FROM | _AT | {"z", "ze", "by"}), "")
+        return Begun.THEY if first in ("from", "by", "od", "z", "ze") else Begun.WE
+    for word in after:
+        if word in _TO:
+            return Begun.WE
+        if word in _FROM:
+            return Begun.THEY
+        if word in ("with", "w/"):
+            return Begun.NOBODY
+    if "z" not in after and "ze" not in after:
+        return Begun.NOBODY
+    if hit.way.kind is not InteractionKind.CALL:
+        return Begun.THEY
+    return Begun.THEY if _is_from_there(region, mentions) else Begun.NOBODY
+
+
+def _is_from_there(region: Region, mentions: Sequence[Mention]) -> bool:
+    first = next(
+        (
+            one
+            for one in mentions
+            if one.words.start and region.words[one.words.start - 1].plain in ("z", "ze")
+        ),
+        None,
+    )
+    if first is None or not first.meant.candidates:
+        return False
+    instrumental = region.words[first.words.start].text.endswith(("ą", "em"))
+    return first.meant.candidates[0].kind is Kind.ORGANISATION and not instrumental

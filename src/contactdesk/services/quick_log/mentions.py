@@ -1,0 +1,212 @@
+"""Finding in a part of a line who was called, written to or met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from contactdesk.records.search import Kind
+from contactdesk.services.quick_log.desk_names import (
+    DeskNames,
+    Found,
+    fits_whole,
+    is_any_organisation,
+    only_men,
+)
+from contactdesk.services.quick_log.places import Mention, settled
+from contactdesk.services.quick_log.understood import Meant
+from contactdesk.services.quick_log.words import Word, each
+from contactdesk.storage.desk import Desk
+
+_MOST_WORDS = 7
+_LEADS_TO_NAME = each(
+    "to with w/ w from for of at in by on do od z ze dla u w we na pod przy via do+ i and oraz a + & the"
+)
+_ONLY_PLACE = each("at in w we na u on przy")
+_AND = each("and i oraz + & a")
+_MAN = each("mr pan pana panu panem sir")
+_WOMAN = each("mrs ms miss pani pania madam")
+_TITLES = (
+    _MAN
+    | _WOMAN
+    | each(
+        "dr doktor doktora doktorem doktorowi doktorki "
+        "prof profesor profesora profesorem p mgr inz redaktor dyrektor the panstwo ks"
+    )
+)
+_NO_NAMES = each(
+    """
+    a about after again all also an and any asap at back be been before biura biuro but by call dziekuje
+    everyone for from had half he her him his how i in is it its just left me met more my new no not
+    nothing now of off office on our out over quick recently she short so some soon that the their them
+    then there they this time times to today twice two up us was we went were what when who will with yes
+    you your zoom teams signal whatsapp messenger skype person people someone somebody everybody meeting
+    about re regarding morning afternoon evening yesterday tomorrow steering site registered networking
+    day bez bo by byl byla bylo dla dni dnia do dwa dwie gdzie go i ich jak je jednak jego jej jest juz
+    ktos ktora ktory ma mi mnie na nad nam nami nas nasz nasza nic nie nim nowe o od on ona oni oraz pani
+    pan po pod przed przez przy raz razy sa sie ta tak te tel ten to tu tym u w we wczoraj wszystko
+    wszyscy wszystkich z za ze zeby osoby osoba osob panelistow panelists zdalnie
+    """
+)
+_ENDING = re.compile(r"u|em|ie|a|om|owi|ach|y|i|s")
+
+
+class Mentions:
+    """Reads the words of one part of a line; ``line`` is the whole, whose letters are shown."""
+
+    def __init__(self, desk: Desk, names: DeskNames, line: str) -> None:
+        self._desk = desk
+        self._names = names
+        self._line = line
+
+    def of(
+        self, words: list[Word], passed: Collection[int], *, verbs: Collection[int], sex: bool | None
+    ) -> list[Mention]:
+        """In their order. ``passed`` are words of other meaning, ``verbs`` those after which names stand.
+
+        ``sex`` is of the one who did it, where the verb's ending tells: true for a woman.
+        """
+        self._names.prepare(word.text for i, word in enumerate(words) if i not in passed)
+        found: list[Mention] = []
+        i = 0
+        while i < len(words):
+            mention = None if i in passed else self._at(words, i, passed, verbs, found, sex)
+            if mention is None:
+                i += 1
+            else:
+                found.append(mention)
+                i = mention.words.stop
+        return settled(found, words, self._names)
+
+    def _at(
+        self,
+        words: list[Word],
+        i: int,
+        passed: Collection[int],
+        verbs: Collection[int],
+        before: list[Mention],
+        sex: bool | None,
+    ) -> Mention | None:
+        word = words[i]
+        woman, titled = self._title(words, i)
+        if word.plain in _NO_NAMES or word.plain in _TITLES or word.text[:1].isdigit():
+            return None
+        slot = titled or i == 0 or i - 1 in verbs or i - 1 in passed or words[i - 1].plain in _LEADS_TO_NAME
+        follows = bool(before) and before[-1].words.stop == i
+        if not (slot or word.is_capitalised or follows):
+            return None
+        subject = sex if i + 1 in verbs or i + 2 in verbs or i - 1 in verbs else None
+        last, entries = self._longest(words, i, passed)
+        run = self._capitals(words, i, passed)
+        slipped = False
+        if not entries and (slot or follows) and word.text[:1].isalpha():
+            last, entries, slipped = i, self._names.respelt(word.text), True
+        typed = [one.text for one in words[i : last + 1]]
+        entries = only_men(self._desk, entries, typed, woman if woman is not None else subject)
+        entries = _likeliest(entries, lone=last == i)
+        if entries and run > last and not self._is_another(words, last + 1, run, passed):
+            entries = []
+        if entries and not (slipped and len(entries) > 1):
+            return self._known(words, range(i, last + 1), entries)
+        return self._unknown(words, i, run, titled, slot, verbs, passed)
+
+    def _known(self, words: list[Word], at: range, entries: list[Found]) -> Mention:
+        candidates = self._names.candidates(entries)
+        meant = Meant(self._typed(words, at), candidates, candidates[0] if len(candidates) == 1 else None)
+        end = at.stop
+        # "MBM-u": an ending with a hyphen is part of the name.
+        if (
+            end < len(words)
+            and words[end].start == words[end - 1].end + 1
+            and _ENDING.fullmatch(words[end].plain)
+        ):
+            end += 1
+        return Mention(range(at.start, end), meant)
+
+    def _unknown(
+        self,
+        words: list[Word],
+        i: int,
+        run: int,
+        titled: bool,
+        slot: bool,
+        verbs: Collection[int],
+        passed: Collection[int],
+    ) -> Mention | None:
+        """What is written like a name where names stand, and nobody bears it."""
+        at = range(i, run + 1)
+        if not words[i].is_capitalised or not (titled or slot):
+            return None
+        leads = words[i - 1].plain if i else ""
+        if not titled and (leads in _ONLY_PLACE or leads == "for"):
+            return None
+        if i == 0 and not titled and run + 1 not in verbs:
+            return None
+        if i and i - 1 in passed and i - 1 not in verbs and leads not in _LEADS_TO_NAME and not titled:
+            return None
+        return Mention(at, Meant(self._typed(words, at)))
+
+    def _title(self, words: list[Word], i: int) -> tuple[bool | None, bool]:
+        woman, titled = None, False
+        for word in words[max(0, i - 2) : i][::-1]:
+            if word.plain not in _TITLES:
+                break
+            if word.plain != "the":
+                titled = True
+            woman = True if word.plain in _WOMAN else False if word.plain in _MAN else woman
+        return woman, titled
+
+    def _longest(self, words: list[Word], i: int, passed: Collection[int]) -> tuple[int, list[Found]]:
+        """The most words from this one on that are all in one name."""
+        entries = self._names.having([words[i].text])
+        best, reach = (i, entries), i
+        for j in range(i + 1, min(i + _MOST_WORDS, len(words))):
+            if j in passed or not entries or not self._names.is_known(words[j].text):
+                break
+            if not self._beside(words, j):
+                break
+            longer = self._names.having([word.text for word in words[i : j + 1]])
+            if not longer:
+                break
+            reach = j
+            if words[j].plain not in _NO_NAMES:
+                best = (reach, longer)
+        return best
+
+    def _beside(self, words: list[Word], j: int) -> bool:
+        """Nothing but spaces, hyphens and quotation marks stands between."""
+        return not self._line[words[j - 1].end : words[j].start].strip(" -–'\"„”“")
+
+    def _capitals(self, words: list[Word], i: int, passed: Collection[int]) -> int:
+        j = i
+        while (
+            j + 1 < len(words)
+            and j + 1 not in passed
+            and words[j].is_capitalised
+            and words[j + 1].is_capitalised
+            and words[j + 1].plain not in _NO_NAMES | _TITLES
+            and self._beside(words, j + 1)
+        ):
+            j += 1
+        return j
+
+    def _is_another(self, words: list[Word], first: int, last: int, passed: Collection[int]) -> bool:
+        """Whether the capitals that go on are a name of their own ("Nowak MBM")."""
+        return bool(self._names.having([words[first].text]))
+
+    def _typed(self, words: list[Word], at: range) -> str:
+        text = self._line[words[at.start].start : words[at.stop - 1].end]
+        return re.sub(r"['’]s?$", "", text)
+
+
+def _likeliest(entries: list[Found], *, lone: bool) -> list[Found]:
+    """A lone word is rather of a person; of a whole name and a part of one, the whole is meant."""
+    people = [one for one in entries if one.kind is Kind.PERSON]
+    others = [one for one in entries if one.kind is Kind.ORGANISATION]
+    if lone:
+        whole = [one for one in others if fits_whole(one)]
+        if people:
+            return people
+        return whole or [one for one in others if not is_any_organisation(one.under)]
+    whole = [one for one in entries if fits_whole(one)]
+    return whole or entries

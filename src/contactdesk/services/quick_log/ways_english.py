@@ -1,0 +1,39 @@
+"""English words that tell how something was said or written; read by ``ways``, which says what lines mean."""
+
+TABLE = """
+call they unreached: missed (a )?calls?
+call we unreached: left ((a|him a|her a|them a) )?(voice ?mail|voice message|message|msg|vm) ; lvm
+call we unreached: (could(n't| not)|can(not|'t)) (reach|get (hold of|through to))
+visit they: (called|dropped|popped|stopped|looked|came) (by|in|over|round|around)
+visit they: (came|coming) to (our|the|my) office ; came to (us|see us|see me) ; visited us ; hosted
+call subject: called( back| up)? ; phoned( back)? ; rang( back)? ; telephoned
+call we weak: returned ; tried( (to )?(call|ring|phone|reach)(ing)?)?
+call nobody: (on|over|by) (the )?(tele)?phone
+email preposition: voice (message|note)
+conversation nobody: (zoom|teams|skype|meet|video|online) (call|meeting|mtg|chat)
+call preposition: (phone |conference |follow up )?calls?
+email subject gives: e ?mailed ; mailed ; texted ; messaged ; whatsapped ; pinged
+email subject weak gives: sent ; fwd ; fw ; forwarded ; shared
+email subject weak: (wrote|replied|answered|responded|chased|reminded)( back)?
+letter subject gives: posted
+letter we: by (registered )?post ; in the post ; by courier
+letter preposition: (registered )?letters?(?! of) ; post ?cards? ; cards?(?= (from|to|for)) ; parcel
+visit subject: visited
+visit preposition: (site |home |study )?visits?
+visit we weak: (was|were|been) (at|in|to) ; went (over |round )?to( see| visit)?
+visit they weak: came
+conversation nobody: met( up)? ; meeting ; mtg ; meetup ; zoom ; teams ; skype ; videoconference
+conversation nobody: coffee ; lunch ; dinner ; breakfast ; tea ; drink ; walk
+conversation nobody: (ran|bumped) into ; caught up ; had (a )?word ; catch up
+conversation nobody weak: spoke ; talked ; chatted ; chat ; talk ; conversation ; saw
+conversation nobody weak: had (a )?(quick |short |long )?(talk|chat|discussion)
+conversation nobody weak gives: discussed ; agreed
+email preposition: e ?mails? ; mails? ; texts? ; sms ; whats ?app ; signal ; messenger ; message ; msg
+"""
+UNREACHED = """
+no (answer|reply|response|luck|pick up) ; no ?(body|one) (picks|picked|answers|answered|answering)( up)?
+(did|does|is|was)(n't| not) (pick(ing)? up|answer(ing)?|reachable|available)
+(the )?line (was |is )?(busy|engaged) ; engaged ; busy( line| signal)? ; unreachable ; not reachable
+nothing$ ; (her |his |the )?(phone|mobile) (is |was |switched )*off
+(went |straight )*(to )?voice ?mail ; left (a )?(message|msg|voicemail)( (w/|with) .*)?
+"""
