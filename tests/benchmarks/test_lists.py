@@ -27,7 +27,7 @@ from tests.benchmarks.timing import in_turn, median, ms, without_garbage_rounds
 pytestmark = pytest.mark.benchmark
 OPENED, PAINTED, PAGES, PAGE = 12, 60, 40, 128
 SCREEN = 30
-ORDERS = ("name", "organisation", "city", "last_met")
+ORDERS = ("name", "organisation", "city", "last_met", "last_contact")
 Window = Iterator[ShownWindow]
 
 

@@ -18,7 +18,7 @@ from tests.benchmarks.timing import Work, in_turn, median, ms
 
 pytestmark = pytest.mark.benchmark
 ROUNDS, PAGE = 60, 128
-ORDERS = ("name", "organisation", "city", "last_met")
+ORDERS = ("name", "organisation", "city", "last_met", "last_contact")
 Statement = tuple[str, Any]
 
 

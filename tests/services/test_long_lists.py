@@ -9,6 +9,7 @@ import pytest
 
 from contactdesk.core.i18n import phrase
 from contactdesk.core.text import collation_key
+from contactdesk.records.interactions import Interaction, InteractionKind, InteractionPerson
 from contactdesk.records.meetings import Attendance, Meeting, Participation
 from contactdesk.records.organisations import Organisation, Sector
 from contactdesk.records.people import Affiliation, Person
@@ -21,7 +22,7 @@ from contactdesk.storage.desk import Desk
 
 PEOPLE, FAMILIES = 900, ("Żak", "Źrebak", "Cis", "Ćwik", "Łaska", "Lis", "Шевченко", "Nguyễn")
 CITIES = ("", "", "Łódź", "Lublin", "Ćmielów", "Cieszyn", "Żywiec")
-ORDERS = ("name", "organisation", "city", "last_met")
+ORDERS = ("name", "organisation", "city", "last_met", "last_contact")
 SEARCHES = ("", "li", "cwik", "city:lodz", "lublin OR zywiec")
 
 
@@ -48,6 +49,10 @@ def services(desk: Desk) -> Services:
             for p in people[::5]
         ]
         change.add_many(Participation, there)
+        calls = [{"kind": InteractionKind.CALL, "at": datetime(2026, 2, 1 + n)} for n in range(9)]
+        talks = change.add_many(Interaction, calls)
+        spoken = [{"interaction": random.choice(talks), "person": p} for p in people[::4]]
+        change.add_many(InteractionPerson, spoken)
     return build_services(desk)
 
 
@@ -60,6 +65,7 @@ def in_order(rows: list[PersonRow], query: ListQuery, names: dict[int, str]) -> 
             "organisation": collation_key(row.organisation),
             "city": collation_key(row.city),
             "last_met": row.met,
+            "last_contact": row.in_touch,
         }
         return of[query.order], names[row.id], row.id
 

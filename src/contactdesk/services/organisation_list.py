@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from peewee import JOIN, fn
@@ -15,6 +16,7 @@ from contactdesk.services.list_pages import ListPages
 from contactdesk.services.name_search import listed, narrowed, nothing_to_look_for
 from contactdesk.services.results import ListQuery
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.seconds import from_seconds
 
 
 class OrganisationRow(NamedTuple):
@@ -26,6 +28,13 @@ class OrganisationRow(NamedTuple):
     city: str
     people: int
     parent: str
+    in_touch: int
+    """``last_contact`` as it is stored."""
+
+    @property
+    def last_contact(self) -> datetime | None:
+        """The latest meeting that somebody attended for it, or interaction with it, in UTC."""
+        return from_seconds(self.in_touch)
 
 
 class NamedOrganisation(NamedTuple):
@@ -47,7 +56,7 @@ class OrganisationList:
         )
 
     def page(self, query: ListQuery, offset: int, limit: int) -> list[OrganisationRow]:
-        """Orders: name, sector, city, people, parent."""
+        """Orders: name, sector, city, people, parent, last_contact."""
         return [_row(*row) for row in self._pages.page(query, self._narrowed(query), offset, limit)]
 
     def count(self, query: ListQuery) -> int:
@@ -88,6 +97,7 @@ def _rows(page: Any) -> Any:
             Organisation.city,
             OrganisationListing.people,
             fn.COALESCE(parent.name, ""),
+            OrganisationListing.last_contact,
         )
         .join(OrganisationListing, JOIN.LEFT_OUTER, on=(OrganisationListing.id == page.c.id))
         .join(Organisation, JOIN.LEFT_OUTER, on=(Organisation.id == page.c.id))
@@ -95,11 +105,11 @@ def _rows(page: Any) -> Any:
     )
 
 
-_ORDERS = orders(OrganisationListing, name=None, sector=None, city="", people=None, parent="")
+_ORDERS = orders(OrganisationListing, name=None, sector=None, city="", people=None, parent="", last_contact=0)
 _SECTORS = {sector.value: sector for sector in Sector}
 
 
 def _row(
-    organisation_id: int, name: str, sector: str, city: str, people: int, parent: str
+    organisation_id: int, name: str, sector: str, city: str, people: int, parent: str, in_touch: int
 ) -> OrganisationRow:
-    return OrganisationRow(organisation_id, name, _SECTORS[sector], city, people, parent)
+    return OrganisationRow(organisation_id, name, _SECTORS[sector], city, people, parent, in_touch)

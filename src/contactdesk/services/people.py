@@ -37,7 +37,7 @@ class People:
         self._affiliations = AffiliationChanges(desk, organisations.names)
 
     def page(self, query: ListQuery, offset: int, limit: int) -> list[PersonRow]:
-        """Orders: name, organisation, city, last_met."""
+        """Orders: name, organisation, city, last_met, last_contact."""
         return self._list.page(query, offset, limit)
 
     def count(self, query: ListQuery) -> int:

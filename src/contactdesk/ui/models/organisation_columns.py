@@ -5,6 +5,7 @@ from __future__ import annotations
 from contactdesk.core.i18n import N_, _
 from contactdesk.records.organisations import SECTOR_NAMES, Sector
 from contactdesk.services.organisation_list import OrganisationRow
+from contactdesk.ui.models.ago_column import ago_column
 from contactdesk.ui.shell.theme import Tone
 from contactdesk.ui.widgets.columns import CellKind, Column
 
@@ -40,4 +41,5 @@ ORGANISATION_COLUMNS: tuple[Column[OrganisationRow], ...] = (
     ),
     Column("city", N_("City"), lambda row: row.city, width=94, sort="city", spare=True),
     Column("people", N_("People"), lambda row: str(row.people), CellKind.NUMBER, width=60, sort="people"),
+    ago_column("last_contact", N_("Last contact"), lambda row: row.last_contact),
 )

@@ -77,7 +77,9 @@ class ColumnLayout(QObject):
                 self._header.resizeSection(keys.index(key), int(widths[key]))
             for place, key in enumerate(key for key in order if key in keys):
                 self._header.moveSection(self._header.visualIndex(keys.index(key)), place)
-            for key in (key for key in hidden if key in keys[1:]):
+            # A column that came since this was kept begins as it would anywhere.
+            begin_hidden = [c.key for c in self._columns if c.hidden and c.key not in order]
+            for key in (key for key in (*hidden, *begin_hidden) if key in keys[1:]):
                 self._hidden.add(key)
                 self._header.setSectionHidden(keys.index(key), True)
         except (ValueError, TypeError, AttributeError):
@@ -98,7 +100,7 @@ class ColumnLayout(QObject):
         self._kept[self._key] = json.dumps(kept)
 
     def _give_way(self) -> None:
-        """Hide spare columns while the one that stretches would have less than half of what it wants."""
+        """Hide spare columns, the last first, while the one that stretches has less than half its width."""
         if not isValid(self._header):
             # A header tells of its geometry even while it is being torn down.
             return
@@ -107,12 +109,13 @@ class ColumnLayout(QObject):
         if self._giving_way or not spare or not stretching or not self._header.width():
             return
         fixed = sum(
-            column.width if column.spare else self._header.sectionSize(index)
+            self._header.sectionSize(index)
             for index, column in enumerate(self._columns)
-            if not column.stretch and column.key not in self._hidden
+            if not column.stretch and not column.spare and column.key not in self._hidden
         )
-        narrow = self._header.width() - fixed < sum(stretching) // 2
+        room = self._header.width() - fixed - sum(stretching) // 2
         self._giving_way = True
         for index in spare:
-            self._header.setSectionHidden(index, narrow)
+            room -= self._columns[index].width
+            self._header.setSectionHidden(index, room < 0)
         self._giving_way = False

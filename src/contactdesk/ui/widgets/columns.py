@@ -38,7 +38,7 @@ class Column(Generic[Row]):
     """``title`` is an untranslated msgid; ``sort`` is handed back when the heading is clicked ("" for never).
 
     ``choices`` makes the editor of an editable cell a list of these words. A ``spare`` column gives way
-    where the table is too narrow.
+    where the table is too narrow; a ``hidden`` one is shown when somebody asks for it.
     """
 
     key: str
@@ -53,3 +53,4 @@ class Column(Generic[Row]):
     editable: bool = False
     choices: Callable[[Row], Sequence[str]] | None = None
     spare: bool = False
+    hidden: bool = False
