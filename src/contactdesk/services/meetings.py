@@ -37,6 +37,7 @@ from contactdesk.services.meeting_list import (
     row_beginning,
 )
 from contactdesk.services.organisations import Organisations
+from contactdesk.services.plan_moving import move_within
 from contactdesk.services.results import ListQuery, Saved
 from contactdesk.services.tags import Tags
 from contactdesk.storage.change import ChangeSet, OpenChange
@@ -121,11 +122,16 @@ class Meetings:
         return Saved(meeting_id, change.changes)
 
     def save(self, meeting_id: int, version: int, draft: MeetingDraft) -> ChangeSet:
-        """Bring a meeting to what its form says. Raises FieldErrors, Conflict, Gone."""
+        """Bring a meeting to what its form says; what plans made for it moves with its day.
+
+        Raises FieldErrors, Conflict, Gone.
+        """
         columns = changed_columns(draft)
         with self._desk.change(phrase("Meeting “{title}” changed", title=one_line(draft.title))) as change:
             change.edit(Meeting, meeting_id, version=version, **columns)
             self._follow(change, meeting_id, draft)
+            if columns.keys() & {"starts_at", "time_zone"}:
+                move_within(self._desk, change, meeting_id)
         assert change.changes is not None
         return change.changes
 

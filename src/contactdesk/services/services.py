@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from contactdesk.services.participants import Participants
     from contactdesk.services.partnerships import Partnerships
     from contactdesk.services.people import People
+    from contactdesk.services.plans import Plans
     from contactdesk.services.query.language import QueryLanguage
     from contactdesk.services.saved_lists import SavedLists
     from contactdesk.services.search import Search
@@ -69,6 +70,12 @@ class Services:
         from contactdesk.services.follow_ups import FollowUps
 
         return FollowUps(self.desk, self.people, self.organisations)
+
+    @cached_property
+    def plans(self) -> Plans:
+        from contactdesk.services.plans import Plans
+
+        return Plans(self.desk, self.organisations, self.people)
 
     @cached_property
     def sheets(self) -> Sheets:
