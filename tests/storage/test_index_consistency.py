@@ -16,8 +16,8 @@ from contactdesk.exchange.pasted import read_pasted
 from contactdesk.exchange.tables import Field, SheetTable
 from contactdesk.records.follow_ups import FollowUp, FollowUpPerson
 from contactdesk.records.interactions import Interaction, InteractionKind, InteractionPerson
-from contactdesk.records.meetings import Meeting, MeetingHost
-from contactdesk.records.organisations import NameKind, Organisation, OtherName
+from contactdesk.records.meetings import Attendance, Meeting, MeetingHost, Participation
+from contactdesk.records.organisations import NameKind, Organisation, OtherName, Sector
 from contactdesk.records.partnerships import Partnership, PartnershipParty
 from contactdesk.records.people import Affiliation, ContactKind, ContactPoint, Person
 from contactdesk.records.record import Record
@@ -30,9 +30,10 @@ from contactdesk.storage.errors import ChangedSince, NothingToRedo, NothingToUnd
 from contactdesk.storage.word_query import Way
 
 NAMES = ("Łucja Żak", "Олена Шевченко", "王芳", "أمينة الصباح", "Kos-Lis, Jan 7", "Ł", "—", "x" * 70)
+CITIES = ("", "Łódź", "Київ")
 Step = tuple[str, int, int]
 ACTS = "add edit join rename move tag retag untag reach host call archive remove many import undo undo redo"
-ACTS += " partner side follow log about title"
+ACTS += " partner side follow log about title settle relocate invite tick leave"
 STEPS = st.lists(
     st.tuples(st.sampled_from(ACTS.split()), st.integers(0, 7), st.integers(0, 7)), min_size=1, max_size=12
 )
@@ -82,6 +83,12 @@ def write(desk: Desk, change: OpenChange, act: str, one: int, two: int) -> None:
             OtherName, organisation=organisation, kind=NameKind.FORMER, name=NAMES[one]
         ),
         "archive": lambda: change.edit(Person, person, archived_at=utc_now() if one % 2 else None),
+        "settle": lambda: change.edit(
+            Person, person, city=CITIES[one % 3], languages=("", "pl", "uk, pl")[two % 3]
+        ),
+        "relocate": lambda: change.edit(
+            Organisation, organisation, city=CITIES[one % 3], sector=list(Sector)[two]
+        ),
         "many": lambda: change.add_many(Person, [{"display_name": f"{NAMES[one]} {i}"} for i in range(9)]),
     }
     acts |= around_partnerships(desk, change, one, person, organisation)
@@ -89,7 +96,12 @@ def write(desk: Desk, change: OpenChange, act: str, one: int, two: int) -> None:
         acts["move"] = lambda: change.edit(Affiliation, affiliation, person=person, organisation=organisation)
         acts["remove"] = lambda: change.remove(Affiliation, affiliation)
     if meeting is not None:
+        acts["invite"] = lambda: invite(desk, change, meeting, person, organisation)
         acts["host"] = lambda: change.add(MeetingHost, meeting=meeting, organisation=organisation)
+    taking_part = some(desk, Participation, one)
+    if taking_part is not None:
+        acts["tick"] = lambda: change.edit(Participation, taking_part, attendance=Attendance.PRESENT)
+        acts["leave"] = lambda: change.remove(Participation, taking_part)
     if tag is None:
         acts["tag"] = lambda: change.add(Tagging, person=person, tag=change.add(Tag, name=NAMES[two]))
     else:
@@ -99,6 +111,12 @@ def write(desk: Desk, change: OpenChange, act: str, one: int, two: int) -> None:
         acts["untag"] = lambda: change.remove(Tagging, tagging)
     with suppress(KeyError):
         acts[act]()
+
+
+def invite(desk: Desk, change: OpenChange, meeting: int, person: int, organisation: int) -> None:
+    there = (Participation.meeting == meeting) & (Participation.person == person)
+    if desk.row(Participation.select(Participation.id).where(there)) is None:
+        change.add(Participation, meeting=meeting, person=person, organisation=organisation)
 
 
 def around_partnerships(
@@ -161,11 +179,15 @@ def test_the_index_says_what_the_records_say(desk: Desk, steps: list[Step]) -> N
 
 def test_a_rebuilt_index_says_the_same(desk: Desk) -> None:
     steps = [("add", 0, 1), ("join", 1, 2), ("tag", 1, 1), ("many", 1, 1), ("host", 0, 0)]
-    steps += [(act, 0, 0) for act in ("partner", "side", "follow", "about", "log", "title", "rename", "edit")]
+    steps += [
+        (act, 0, 0)
+        for act in ("invite", "partner", "side", "follow", "about", "log", "title", "rename", "edit")
+    ]
     for step in steps:
         take(desk, step)
     entry = SearchEntry
-    kept = set(desk.rows(entry.select(entry.kind, entry.record_id, entry.names, entry.everything)))
+    said = (entry.kind, entry.record_id, entry.names, entry.everything, entry.field_words)
+    kept = set(desk.rows(entry.select(*said)))
     desk.rebuild_search_index()
-    assert set(desk.rows(entry.select(entry.kind, entry.record_id, entry.names, entry.everything))) == kept
+    assert set(desk.rows(entry.select(*said))) == kept
     see_that_it_is_right(desk)

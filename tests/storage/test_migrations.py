@@ -22,6 +22,7 @@ from contactdesk.records.search import Kind
 from contactdesk.records.tags import Tag, Tagging
 from contactdesk.storage import schema
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.engines import postgresql_words
 from contactdesk.storage.seconds import to_seconds
 
 BEGAN = datetime(2026, 10, 5, 8)
@@ -42,6 +43,7 @@ def early_desk(
             shutil.copy(step, steps)
     with monkeypatch.context() as then:
         then.setattr(schema, "STEPS", steps)
+        then.setattr(postgresql_words, "COLUMNS", {"names": "names", "everything": "everything"})
         desk = Desk.open(desk_location, create=True)
     with desk.database.atomic():
         person = _insert(desk, Person, display_name="Łucja Ćma", sort_key="LUCJA")

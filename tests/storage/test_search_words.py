@@ -14,6 +14,7 @@ from contactdesk.records.people import Affiliation, ContactKind, ContactPoint, P
 from contactdesk.records.search import Kind, SearchEntry, SearchWord
 from contactdesk.storage import schema
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.engines import postgresql_words
 from contactdesk.storage.word_query import Way, needed
 
 
@@ -175,6 +176,7 @@ def test_a_desk_of_the_first_version_is_indexed_anew(
     shutil.copy(schema.STEPS / "0001_first_nouns.py", first_step)
     with monkeypatch.context() as then:
         then.setattr(schema, "STEPS", first_step)
+        then.setattr(postgresql_words, "COLUMNS", {"names": "names", "everything": "everything"})
         desk = Desk.open(desk_location, create=True)
     uuid = "'00000000-0000-4000-8000-000000000001', '2026-01-02 03:04:05', '2026-01-02 03:04:05', 1"
     empty = ", ".join(["''"] * 9)

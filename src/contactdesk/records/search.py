@@ -37,13 +37,17 @@ KIND_NAMES = {
 
 
 class SearchEntry(Model):
-    """``id`` grows with every save, so that descending order is most recent first."""
+    """``id`` grows with every save, so that descending order is most recent first.
+
+    ``field_words`` are those of ``storage.field_words``, each with a space after it.
+    """
 
     id = AutoField()
     kind = EnumField(Kind)
     record_id = IntegerField()
     names = TextField()
     everything = TextField()
+    field_words = TextField(default="")
 
     class Meta:
         legacy_table_names = False

@@ -1,4 +1,7 @@
-"""The latest that fields, exact words and alternatives ask for, of several kinds at once."""
+"""The latest that fields, exact words and alternatives ask for, of several kinds at once.
+
+The index tells who comes into question, newest first; each of them is then looked at.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,21 @@ from peewee import fn
 
 from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.services.query.asked import Asked
-from contactdesk.services.query.asking import Reading
+from contactdesk.services.query.asking import Asking, Reading
 from contactdesk.services.query.condition import beside_plain_words
 from contactdesk.services.query.of_any_kind import NOUNS
+from contactdesk.services.query.telling import told
+from contactdesk.storage.candidates import Candidates
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.word_query import WordQuery
 
-_RECENT = 2_000
-"""Among so many of the latest there is enough of what is common; what is rare is found quickly by itself."""
+_FIRST, _MOST = 64, 4096
+"""How many are looked at first, then twice as many each time, and at most at once."""
+_FEW_NAMED = 512
+_FEW = 20_000
+"""Sooner looked at one by one than gathered from all tables."""
+
+_Entry = tuple[int, Kind, int]
 
 
 class FoundByFields:
@@ -23,6 +34,8 @@ class FoundByFields:
         self._desk = desk
         self._asked = asked
         self._kinds = list(kinds or Kind)
+        self._asking = Asking(desk, Reading.EACH)
+        self._told: dict[Kind, list[WordQuery] | None] = {}
         terms = [term for clause in asked.clauses for term in clause]
         self.has_words = any(term.field is None for term in terms)
         """Whether names can come before the rest."""
@@ -31,50 +44,67 @@ class FoundByFields:
         ]
 
     def newest(self, names_only: bool, limit: int) -> list[tuple[Kind, int]]:
-        found: list[tuple[int, Kind, int]] = []
+        found: list[_Entry] = []
         for kind in self._kinds:
-            recent, is_all = self._recent(kind, limit, names_only=names_only)
-            found += recent if is_all else self._all(kind, limit, names_only=names_only)
+            found += self._of_kind(kind, limit, names_only=names_only)
         found.sort(reverse=True)
         return [(kind, record_id) for _, kind, record_id in found[:limit]]
 
-    def _recent(
-        self, kind: Kind, limit: int, *, names_only: bool
-    ) -> tuple[list[tuple[int, Kind, int]], bool]:
-        """Row by row among the latest, so that little is gathered in vain; and whether that will do."""
-        if limit > _RECENT:
-            return [], False
-        entry, words = SearchEntry, self._asked.plain_words
-        near = self._desk.matching(words, names_only=names_only, kind=kind, newest=_RECENT)
-        found = self._entries(near & self._one_by_one(kind, names_only=names_only), limit)
-        if len(found) == limit:
-            return found, True
-        return found, self._desk.value(entry.select(fn.COUNT(entry.id)).where(near)) < _RECENT
-
-    def _all(self, kind: Kind, limit: int, *, names_only: bool) -> list[tuple[int, Kind, int]]:
+    def _of_kind(self, kind: Kind, limit: int, *, names_only: bool) -> list[_Entry]:
+        if kind not in self._told:
+            self._told[kind] = told(self._asking, kind, self._asked)
+        tellable = self._told[kind]
+        if tellable is None:
+            return []
         words = self._asked.plain_words
+        if names_only and words:
+            named = self._desk.candidates(words, [], kind, in_names=True)
+            if len(named.newest(_FEW_NAMED, names_only=True)) < _FEW_NAMED:
+                return self._looked_at(named, kind, limit, names_only=True)
+        candidates = self._desk.candidates(words, tellable, kind)
+        return self._looked_at(candidates, kind, limit, names_only=names_only)
+
+    def _looked_at(self, candidates: Candidates, kind: Kind, limit: int, *, names_only: bool) -> list[_Entry]:
+        noun, found = NOUNS[kind], list[_Entry]()
+        looked_at, size, before, are_few = 0, _FIRST, None, False
+        exactly = None
+        while True:
+            near = candidates.newest(size, names_only=names_only, before=before)
+            having = [one for one in near if candidates.have_words(one)]
+            if having:
+                # Composed once somebody comes into question, and once for all of them.
+                exactly = exactly or self._desk.among(
+                    noun.id,
+                    noun.select(noun.id).where(self._exactly(kind, Reading.EACH, names_only=names_only)),
+                )
+                there = {row[0] for row in exactly([one.record_id for one in having])}
+                found += [(one.id, kind, one.record_id) for one in having if one.record_id in there]
+            looked_at += len(near)
+            if len(found) >= limit or len(near) < size:
+                return found[:limit]
+            before, size = near[-1].id, min(2 * size, _MOST)
+            if not are_few and len(found) * _FEW < limit * looked_at:
+                are_few = not candidates.are_all and candidates.count() <= _FEW
+                if not are_few:
+                    return found + self._gathered(kind, before, limit - len(found), names_only=names_only)
+
+    def _gathered(self, kind: Kind, before: int, limit: int, *, names_only: bool) -> list[_Entry]:
+        entry, noun, words = SearchEntry, NOUNS[kind], self._asked.plain_words
         if words:
             # The index of words says at once who comes into question; two lists at a time are slow together.
-            condition = self._one_by_one(kind, names_only=names_only)
-            return self._entries(
-                condition & self._desk.matching(words, names_only=names_only, kind=kind), limit
-            )
-        entry, noun = SearchEntry, NOUNS[kind]
-        there = noun.select(noun.id).where(self._rest(kind, Reading.ALL, names_only=names_only))
-        return self._entries((entry.kind == kind) & entry.record_id.in_(there), limit)
-
-    def _one_by_one(self, kind: Kind, *, names_only: bool) -> Any:
-        entry, noun = SearchEntry, NOUNS[kind]
-        rest = self._rest(kind, Reading.EACH, names_only=names_only)
-        return fn.EXISTS(noun.select(noun.id).where((noun.id == entry.record_id) & rest))
-
-    def _rest(self, kind: Kind, reading: Reading, *, names_only: bool) -> Any:
-        rest = beside_plain_words(self._desk, kind, self._asked, names_only=names_only, reading=reading)
-        there = NOUNS[kind].archived_at.is_null()
-        return there if rest is None else there & rest
-
-    def _entries(self, condition: Any, limit: int) -> list[tuple[int, Kind, int]]:
-        entry = SearchEntry
-        query = entry.select(entry.id, entry.kind, entry.record_id).where(condition)
+            each = self._exactly(kind, Reading.EACH, names_only=names_only)
+            condition: Any = fn.EXISTS(noun.select(noun.id).where((noun.id == entry.record_id) & each))
+            condition &= self._desk.matching(words, names_only=names_only, kind=kind)
+        else:
+            everybody = self._exactly(kind, Reading.ALL, names_only=names_only)
+            gathered = noun.select(noun.id).where(everybody)
+            condition = (entry.kind == kind) & entry.record_id.in_(gathered)
+        query = entry.select(entry.id, entry.kind, entry.record_id).where(condition & (entry.id < before))
         found = self._desk.rows(query.order_by(entry.id.desc()).limit(limit))
         return [(row[0], row[1], row[2]) for row in found]
+
+    def _exactly(self, kind: Kind, reading: Reading, *, names_only: bool) -> Any:
+        asking = self._asking.by(reading)
+        rest = beside_plain_words(asking, kind, self._asked, names_only=names_only)
+        there = NOUNS[kind].archived_at.is_null()
+        return there if rest is None else there & rest

@@ -30,6 +30,23 @@ class ForEach:
         return int(cursor.rowcount)
 
 
+class OfThese:
+    """A SELECT composed once, to be asked of several sets of ids; ``value_of`` makes one value of a set."""
+
+    def __init__(
+        self, database: Database, make: Callable[[Any], Query], value_of: Callable[[Any], Any]
+    ) -> None:
+        self._database = database
+        self._value_of = value_of
+        self._ids = object()
+        self._statement, self._values = database.get_sql_context().sql(make(self._ids).tuples()).query()
+
+    def rows(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+        given = self._value_of(ids)
+        values = [given if value is self._ids else value for value in self._values]
+        return list(self._database.execute_sql(self._statement, values))
+
+
 class Select:
     """A SELECT composed once for each engine; ``make`` gives it with values that stand for those to come."""
 

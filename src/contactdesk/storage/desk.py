@@ -17,8 +17,9 @@ from contactdesk.core.i18n import Phrase
 from contactdesk.records.history import Change, ChangeKind
 from contactdesk.records.search import Kind
 from contactdesk.storage import finding, vocabulary
+from contactdesk.storage.candidates import Candidates
 from contactdesk.storage.change import ChangeSet, OpenChange
-from contactdesk.storage.composed import ById, Select
+from contactdesk.storage.composed import ById, OfThese, Select
 from contactdesk.storage.engines.choosing import engine_at
 from contactdesk.storage.engines.engine import Engine
 from contactdesk.storage.engines.word_index import FoundEntry
@@ -26,7 +27,7 @@ from contactdesk.storage.errors import NoSuchDesk
 from contactdesk.storage.location import DeskLocation
 from contactdesk.storage.schema import bring_up_to_date
 from contactdesk.storage.watch import Part, Watch
-from contactdesk.storage.word_query import Way
+from contactdesk.storage.word_query import Way, WordQuery
 
 Rows = TypeVar("Rows")
 
@@ -120,6 +121,20 @@ class Desk:
     def count_matching(self, words: Sequence[str], kind: Kind) -> int:
         """How many of a kind that finds."""
         return self._read(lambda: finding.count(self._engine, words, kind))
+
+    def candidates(
+        self, words: Sequence[str], told: Sequence[WordQuery], kind: Kind, *, in_names: bool = False
+    ) -> Candidates:
+        """Who of a kind comes into question: told by the words, and by what fields tell."""
+        return Candidates(self._engine, self._read, words, told, kind, in_names=in_names)
+
+    def among(self, column: Any, query: Query) -> Callable[[Sequence[int]], list[tuple[Any, ...]]]:
+        """The same SELECT for several sets of ids, which the column must be one of."""
+        words = self._engine.words
+        composed = OfThese(
+            self.database, lambda ids: query.where(words.is_one_of(column, ids)), words.ids_value
+        )
+        return lambda ids: self._read(lambda: composed.rows(ids))
 
     def matching_phrase(
         self, words: Sequence[str], *, names_only: bool = False, kind: Kind | None = None

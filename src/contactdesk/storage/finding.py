@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import reduce
 from math import inf
 from operator import and_, or_
@@ -32,7 +32,7 @@ def matching(
 ) -> Expression:
     of_index, of_row = asked(words)
     query = beginnings(of_index) if of_index else []
-    condition = engine.words.condition(query, names_only=names_only, kind=kind, newest=newest)
+    condition = engine.words.condition([query], names_only=names_only, kind=kind, newest=newest)
     return condition & engine.words.has_all(of_row, names_only=names_only) if of_row else condition
 
 
@@ -40,7 +40,7 @@ def count(engine: Engine, words: Sequence[str], kind: Kind) -> int:
     """How many entries of a kind ``matching`` finds in everything."""
     of_index, of_row = asked(words)
     if not of_row:
-        return engine.words.count(beginnings(of_index), kind=kind)
+        return engine.words.count([beginnings(of_index)], kind=kind)
     return int(SearchEntry.select().where(matching(engine, words, kind=kind)).count(engine.database))
 
 
@@ -48,7 +48,7 @@ def matching_phrase(
     engine: Engine, words: Sequence[str], *, names_only: bool = False, kind: Kind | None = None
 ) -> Expression:
     of_index, _ = asked(words)
-    condition = engine.words.condition(whole(of_index), names_only=names_only, kind=kind)
+    condition = engine.words.condition([whole(of_index)], names_only=names_only, kind=kind)
     return condition & engine.words.has_phrase(words, names_only=names_only)
 
 
@@ -56,9 +56,8 @@ def matching_respelt(
     engine: Engine, meant: Mapping[str, Sequence[str]], *, names_only: bool, kind: Kind
 ) -> Expression:
     """All the words but one, and that in a spelling that it may mean."""
-    return engine.words.condition(
-        _respelt(meant, {word: word for word in meant}), names_only=names_only, kind=kind
-    )
+    query = _respelt(meant, {word: word for word in meant})
+    return engine.words.condition([query], names_only=names_only, kind=kind)
 
 
 def _respelt(meant: Mapping[str, Sequence[str]], sought: Mapping[str, str]) -> list[list[Term]]:
@@ -101,7 +100,7 @@ class Newest:
 
     def _tried(self, ways: Sequence[Way]) -> list[FoundEntry] | None:
         """Among the latest whose words begin alike, most often enough have the very words; None where not."""
-        gathered = {word for way in ways for word in way.words if self._is_rare(word)}
+        gathered = {word for way in ways for word in way.words if is_rare(self._engine, word)}
         for size in (_FIRST_TRY, _SECOND_TRY):
             sought = {
                 word: word if word in gathered else word[:INDEXED] for way in ways for word in way.words
@@ -115,10 +114,6 @@ class Newest:
                 for way in ways:
                     gathered |= set(sorted(way.words, key=lambda w: sum(f" {w}" in e.text for e in near))[:1])
         return None
-
-    def _is_rare(self, word: str) -> bool:
-        """What few entries have is gathered at once, and spares looking through what begins like it."""
-        return len(word) > INDEXED and vocabulary.uses(self._engine.database, word) <= _FEW
 
     def _ask(self, query: WordQuery, limit: int, *, with_text: bool = False) -> list[FoundEntry]:
         return self._engine.words.newest(
@@ -140,8 +135,9 @@ class Newest:
         return reduce(and_, parts)
 
 
-def _cut(words: Iterable[str], gathered: Collection[str]) -> Iterator[str]:
-    return (word if word in gathered else word[:INDEXED] for word in words)
+def is_rare(engine: Engine, word: str) -> bool:
+    """What few entries have is gathered at once, and spares looking through what begins like it."""
+    return len(word) > INDEXED and vocabulary.uses(engine.database, word) <= _FEW
 
 
 def _terms(way: Way, words: Iterable[str]) -> list[Term]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
+from itertools import count
 
 from peewee import Query, fn
 
@@ -53,35 +54,38 @@ def _entries_of_all(engine: Engine) -> Iterator[list[IndexEntry]]:
         for entry_id, (kind, record_id) in part:
             ids[kind][record_id] = entry_id
         yield sorted(
-            IndexEntry(of_kind[record_id], kind, record_id, names, everything)
+            IndexEntry(of_kind[record_id], kind, record_id, *words)
             for kind, of_kind in ids.items()
-            for record_id, names, everything in search_text.texts(engine.database, kind, list(of_kind))
+            for record_id, *words in search_text.texts(engine.database, kind, list(of_kind))
         )
 
 
 def _replace(engine: Engine, kind: Kind, ids: Sequence[int], gained: Counter[str]) -> None:
-    """Delete what is different or gone, and insert it anew: the entry saved last has the highest id."""
+    """Delete what is different or gone, and insert it anew: the entry saved last has the highest id.
+
+    What only fields ask otherwise now keeps its place: a meeting's list makes nobody more recent.
+    """
     database = engine.database
     old = {record_id: row for record_id, *row in _STORED[kind].rows(database, ids)}
-    new: list[tuple[int, str, str]] = []
-    for record_id, names, everything in search_text.texts(database, kind, ids):
-        known = old.pop(record_id, None)
-        if known is None or known[1:] != [names, everything]:
-            new.append((record_id, names, everything))
-            gained.update(vocabulary.words_of(everything))
-            if known is not None:
-                old[record_id] = known
-    for _entry_id, _names, everything in old.values():
-        gained.subtract(vocabulary.words_of(everything))
-    _remove(engine, [entry_id for entry_id, *_ in old.values()])
     ((last,),) = _LAST.rows(database, [0])
-    following = 1 + (last or 0)
-    _insert(engine, [IndexEntry(following + i, kind, *row) for i, row in enumerate(new)])
+    following = count(1 + (last or 0))
+    new: list[IndexEntry] = []
+    for record_id, *words in search_text.texts(database, kind, ids):
+        known = old.get(record_id)
+        if known is not None and known[1:] == words:
+            del old[record_id]
+            continue
+        entry_id = next(following) if known is None or known[1:3] != words[:2] else known[0]
+        new.append(IndexEntry(entry_id, kind, record_id, *words))
+    gained.update(word for entry in new for word in vocabulary.words_of(entry.everything))
+    gained.subtract(word for row in old.values() for word in vocabulary.words_of(row[2]))
+    _remove(engine, [entry_id for entry_id, *_ in old.values()])
+    _insert(engine, new)
 
 
 def _stored(kind: Kind) -> ById:
     entry = SearchEntry
-    query = entry.select(entry.record_id, entry.id, entry.names, entry.everything)
+    query = entry.select(entry.record_id, entry.id, entry.names, entry.everything, entry.field_words)
     return ById(lambda ids: query.where((entry.kind == kind) & entry.record_id.in_(ids)))
 
 
@@ -108,8 +112,8 @@ def _insert(engine: Engine, entries: Sequence[IndexEntry]) -> None:
 
 def _new() -> Query:
     entry = SearchEntry
-    columns = [entry.id, entry.kind, entry.record_id, entry.names, entry.everything]
-    return entry.insert_many([(0, Kind.PERSON, 0, "", "")], fields=columns)
+    columns = [entry.id, entry.kind, entry.record_id, entry.names, entry.everything, entry.field_words]
+    return entry.insert_many([(0, Kind.PERSON, 0, "", "", "")], fields=columns)
 
 
 _NEW = ForEach(_new)

@@ -11,7 +11,7 @@ from peewee import Database
 from contactdesk.core.parts import in_parts
 from contactdesk.records.follow_ups import FollowUp, FollowUpPerson
 from contactdesk.records.interactions import Interaction, InteractionPerson
-from contactdesk.records.meetings import Meeting, MeetingHost
+from contactdesk.records.meetings import Meeting, MeetingHost, Participation
 from contactdesk.records.organisations import Organisation, OtherName
 from contactdesk.records.partnerships import Partnership, PartnershipContact, PartnershipParty
 from contactdesk.records.people import Affiliation, ContactPoint, Person
@@ -40,10 +40,13 @@ _PARTS: dict[type[Record], tuple[str, ...]] = {
     PartnershipContact: ("partnership",),
     FollowUpPerson: ("follow_up",),
     InteractionPerson: ("interaction",),
+    Participation: ("person", "organisation"),
 }
 """The columns that name whose words these are: no organisation is found by its people or its meetings."""
+_WHOSE_LIST = frozenset({"meeting", "person", "organisation", "archived_at"})
+"""What of a participation is in the index. It is edited at the door, a tick at a time."""
 _CARRIED: dict[type[Record], frozenset[str]] = {
-    Organisation: frozenset({"name", "short_name"}),
+    Organisation: frozenset({"name", "short_name", "city", "country", "sector"}),
     Person: frozenset({"display_name"}),
     Partnership: frozenset({"title"}),
 }
@@ -70,7 +73,7 @@ def findable(database: Database, touched: Sequence[Touched]) -> dict[Kind, set[i
         kind = _KIND_OF.get(one.noun)
         if kind is not None:
             found[kind].add(one.record_id)
-        elif one.noun in _PARTS:
+        elif one.noun in _PARTS and not _is_a_tick(one):
             _add_owners(found, one.noun, one.before or {})
             _add_owners(found, one.noun, one.after or {})
             if one.before is not None and one.after is not None:
@@ -82,6 +85,14 @@ def findable(database: Database, touched: Sequence[Touched]) -> dict[Kind, set[i
         _add_owners(found, Tagging, row)
     _add_those_who_carry_names(database, found, touched)
     return found
+
+
+def _is_a_tick(one: Touched) -> bool:
+    return (
+        one.noun is Participation
+        and None not in (one.before, one.after)
+        and _WHOSE_LIST.isdisjoint(one.after or ())
+    )
 
 
 def _add_owners(found: dict[Kind, set[int]], part: type[Record], values: dict[str, Any]) -> None:
@@ -104,8 +115,8 @@ def _tagged(database: Database, tags: Sequence[int]) -> Iterator[dict[str, Any]]
         yield from query.where(Tagging.tag.in_(tags)).dicts().execute(database)
 
 
-def _renamed(touched: Iterable[Touched]) -> dict[type[Record], list[int]]:
-    """Those that have another name now."""
+def _changed_for_others(touched: Iterable[Touched]) -> dict[type[Record], list[int]]:
+    """Those that have another name now, or are elsewhere."""
     found: dict[type[Record], list[int]] = defaultdict(list)
     for one in touched:
         names = _CARRIED.get(one.noun)
@@ -118,8 +129,8 @@ def _add_those_who_carry_names(
     database: Database, found: dict[Kind, set[int]], touched: Iterable[Touched]
 ) -> None:
     """People are found by the names of their organisations, meetings by those of their hosts, and so on."""
-    renamed = _renamed(touched)
+    changed = _changed_for_others(touched)
     for named, kind, carrier in _CARRIERS:
-        for part in in_parts(renamed.get(named.rel_model, ()), _AT_ONCE):
+        for part in in_parts(changed.get(named.rel_model, ()), _AT_ONCE):
             query = carrier.model.select(carrier).where(named.in_(part))
             found[kind].update(record_id for (record_id,) in query.tuples().execute(database))

@@ -9,6 +9,7 @@ import pytest
 
 from contactdesk.records.search import Kind
 from contactdesk.services.demo import fill_demo
+from contactdesk.services.found_by_fields import FoundByFields
 from contactdesk.services.query.asking import Reading
 from contactdesk.services.query.condition import condition
 from contactdesk.services.query.fields import FIELDS
@@ -92,5 +93,8 @@ def test_the_same_is_found_on_both_engines_and_however_it_is_read(both: tuple[Se
             assert found(first, kind, text, Reading.EACH) == ids, text
             assert found(second, kind, text, Reading.ALL) == ids, text
             assert found(second, kind, text, Reading.EACH) == ids, text
+            for services in both:
+                newest = FoundByFields(services.desk, parse(text), [kind]).newest(False, 10_000)
+                assert sorted(record_id for _kind, record_id in newest) == ids, text
             answers += bool(ids)
     assert answers > COUNT

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from peewee import fn
 
 from contactdesk.storage.desk import Desk
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Reading(Enum):
@@ -22,6 +26,19 @@ class Reading(Enum):
 class Asking:
     desk: Desk
     reading: Reading = Reading.ALL
+    _known: dict[Any, Any] = field(default_factory=dict, compare=False)
+
+    def by(self, reading: Reading) -> Asking:
+        """The same question read in another way, with what was looked up for it."""
+        return Asking(self.desk, reading, self._known)
+
+    def once(self, look_up: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What a value means on this desk, for its condition and for each of several kinds alike."""
+        key = (look_up, *args)
+        if key not in self._known:
+            self._known[key] = look_up(*args, **kwargs)
+        found: T = self._known[key]
+        return found
 
     def among(self, record_id: Any, owner: Any, query: Any) -> Any:
         """A condition: the record is one of those that ``query``, a SELECT of ``owner``, finds."""

@@ -29,19 +29,17 @@ def condition(
 ) -> Expression:
     """Not archived, and as asked. Words are looked for in names only, or in everything."""
     found: Expression = NOUNS[kind].archived_at.is_null()
+    asking = Asking(desk, reading)
     if asked.plain_words:
-        found &= _under_words(Asking(desk, reading), kind, asked.plain_words, names_only=names_only)
+        found &= _under_words(asking, kind, asked.plain_words, names_only=names_only)
         # The index of words says who comes into question; the rest is looked up for each of them.
-        reading = Reading.EACH
-    rest = beside_plain_words(desk, kind, asked, names_only=names_only, reading=reading)
+        asking = asking.by(Reading.EACH)
+    rest = beside_plain_words(asking, kind, asked, names_only=names_only)
     return found if rest is None else found & rest
 
 
-def beside_plain_words(
-    desk: Desk, kind: Kind, asked: Asked, *, names_only: bool = False, reading: Reading = Reading.ALL
-) -> Any:
+def beside_plain_words(asking: Asking, kind: Kind, asked: Asked, *, names_only: bool = False) -> Any:
     """All but the plain words, which a search engine answers better by itself; None where nothing is left."""
-    asking = Asking(desk, reading)
     of_participation: list[Clause] = []
     others: list[Clause] = []
     for clause in asked.beside_plain_words:

@@ -13,9 +13,12 @@ from contactdesk.records.search import Kind
 from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.values import Names, Read
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.word_query import WordQuery
 
 Condition = Callable[[Asking, Any], Any]
 """From the value read to an expression on the noun's table, or on participations beside their meetings."""
+Tell = Callable[[Asking, Any], WordQuery | None]
+"""From the value read to words of the index that all have who may be meant; None where it cannot be told."""
 NOTHING: Any = SQL("(1 = 0)")
 """The condition of what a kind does not know."""
 
@@ -45,7 +48,8 @@ class Field:
     """``label`` is what the value is called on a chip, ``meaning`` one line for help and completion.
 
     ``conditions`` say it of each kind that knows the field. ``participation`` says it of one participation:
-    such fields of a query speak of the same one, for people and organisations.
+    such fields of a query speak of the same one, for people and organisations. ``told`` and
+    ``participation_told`` say who comes into question: some too many, and never one too few.
     """
 
     name: str
@@ -55,6 +59,8 @@ class Field:
     values: Values
     conditions: Mapping[Kind, Condition] = field(default_factory=dict)
     participation: Condition | None = None
+    told: Mapping[Kind, Tell] = field(default_factory=dict)
+    participation_told: Tell | None = None
     names_meeting: bool = False
     """Each such term opens a participation of its own; the others tell more about it."""
 

@@ -9,17 +9,11 @@ from contactdesk.core.i18n import N_
 from contactdesk.core.text import fold
 from contactdesk.records.follow_ups import FOLLOW_UP_STATUS_NAMES, FollowUpStatus
 from contactdesk.records.meetings import (
-    ATTENDANCE_NAMES,
     MEETING_MODE_NAMES,
     MEETING_STATUS_NAMES,
-    REGISTRATION_NAMES,
-    ROLE_NAMES,
-    Attendance,
     Meeting,
     MeetingMode,
     MeetingStatus,
-    ParticipationRole,
-    Registration,
 )
 from contactdesk.records.organisations import (
     ORGANISATION_STATUS_NAMES,
@@ -36,20 +30,25 @@ from contactdesk.services.query import (
     of_interactions,
     of_meetings,
     of_organisations,
-    of_participations,
     of_partnerships,
     of_people,
     suggestions,
 )
 from contactdesk.services.query.days import read_days
 from contactdesk.services.query.field import Field, Values
+from contactdesk.services.query.fields_of_participations import PARTICIPATION_FIELDS
 from contactdesk.services.query.fields_of_partnerships import PARTNERSHIP_FIELDS
-from contactdesk.services.query.having import HAVING, THING_NAMES, Thing
+from contactdesk.services.query.having import HAVING, HAVING_TOLD, THING_NAMES, Thing
+from contactdesk.services.query.named import organisations_meant, tags_meant
 from contactdesk.services.query.of_participations import CAME_NAMES, Came
+from contactdesk.services.query.telling import by_its_words, one_of
 from contactdesk.services.query.values import Names, choice, read_number, read_wording, read_yes_or_no
+from contactdesk.storage.field_words import FieldWord
 
 _P, _O, _M = Kind.PERSON, Kind.ORGANISATION, Kind.MEETING
 _S, _F, _I = Kind.PARTNERSHIP, Kind.FOLLOW_UP, Kind.INTERACTION
+_TAGS = dict.fromkeys(Kind, one_of(FieldWord.TAG, tags_meant))
+_WORDS = dict.fromkeys(Kind, by_its_words)
 _DAYS = Values(read_days, suggestions.days)
 _NUMBER = Values(read_number)
 
@@ -65,7 +64,15 @@ def _one_of(names: Names) -> Values:
 _YES_OR_NO = Values(read_yes_or_no, suggestions.choices({Came: CAME_NAMES}))
 
 FIELDS: tuple[Field, ...] = (
-    Field("name", "nazwa", N_("Name"), N_("words of the name"), Values(read_wording), of_any_kind.NAME),
+    Field(
+        "name",
+        "nazwa",
+        N_("Name"),
+        N_("words of the name"),
+        Values(read_wording),
+        of_any_kind.NAME,
+        told=_WORDS,
+    ),
     Field(
         "city",
         "miasto",
@@ -73,6 +80,11 @@ FIELDS: tuple[Field, ...] = (
         N_("where somebody lives or works, or where it is held"),
         Values(read_wording, suggestions.cities),
         {_P: of_people.city, _O: of_organisations.city, _M: of_meetings.city},
+        told={
+            _P: one_of(FieldWord.CITY, of_people.cities_meant),
+            _O: one_of(FieldWord.CITY, of_organisations.cities_meant),
+            _M: one_of(FieldWord.CITY, of_meetings.cities_meant),
+        },
     ),
     Field(
         "country",
@@ -81,6 +93,7 @@ FIELDS: tuple[Field, ...] = (
         N_("country of the organisation"),
         _texts(Organisation.country),
         {_P: of_people.country, _O: of_organisations.country},
+        told=dict.fromkeys((_P, _O), one_of(FieldWord.COUNTRY, of_organisations.countries_meant)),
     ),
     Field(
         "sector",
@@ -89,6 +102,7 @@ FIELDS: tuple[Field, ...] = (
         N_("sector of the organisation"),
         _one_of({Sector: SECTOR_NAMES}),
         {_P: of_people.sector, _O: of_organisations.sector},
+        told=dict.fromkeys((_P, _O), one_of(FieldWord.SECTOR, of_organisations.sectors_meant)),
     ),
     Field(
         "org",
@@ -104,6 +118,7 @@ FIELDS: tuple[Field, ...] = (
             _F: of_follow_ups.organisation,
             _I: of_interactions.organisation,
         },
+        told=dict.fromkeys((_P, _O, _M), one_of(FieldWord.ORGANISATION, organisations_meant)),
     ),
     Field(
         "position",
@@ -112,74 +127,18 @@ FIELDS: tuple[Field, ...] = (
         N_("what they are there"),
         _texts(Affiliation.position),
         {_P: of_people.position},
-    ),
-    Field("tag", "etykieta", N_("Tag"), N_("tag"), Values(read_wording, suggestions.tags), of_any_kind.TAG),
-    Field(
-        "met",
-        "spotkanie",
-        N_("Met at"),
-        N_("meeting on whose list they are, or from which it is"),
-        Values(read_wording, suggestions.meetings),
-        {
-            _M: of_meetings.title,
-            _S: of_partnerships.meeting,
-            _F: of_follow_ups.meeting,
-            _I: of_interactions.meeting,
-        },
-        participation=of_participations.met,
-        names_meeting=True,
+        told={_P: by_its_words},
     ),
     Field(
-        "role",
-        "rola",
-        N_("Role"),
-        N_("role at the meeting"),
-        _one_of({ParticipationRole: ROLE_NAMES}),
-        participation=of_participations.role,
+        "tag",
+        "etykieta",
+        N_("Tag"),
+        N_("tag"),
+        Values(read_wording, suggestions.tags),
+        of_any_kind.TAG,
+        told=_TAGS,
     ),
-    Field(
-        "attended",
-        "obecność",
-        N_("Attendance"),
-        N_("whether they came to the meeting"),
-        _one_of({Came: CAME_NAMES, Attendance: ATTENDANCE_NAMES}),
-        participation=of_participations.attended,
-    ),
-    Field(
-        "registration",
-        "zgłoszenie",
-        N_("Registration"),
-        N_("registration for the meeting"),
-        _one_of({Registration: REGISTRATION_NAMES}),
-        participation=of_participations.registration,
-    ),
-    Field(
-        "table",
-        "stolik",
-        N_("Table"),
-        N_("number of the table at the meeting"),
-        _NUMBER,
-        {_S: of_partnerships.table},
-        participation=of_participations.table,
-    ),
-    Field(
-        "date",
-        "data",
-        N_("Date"),
-        N_("when the meeting or the interaction is"),
-        _DAYS,
-        {_M: of_meetings.held, _I: of_interactions.when},
-        participation=of_participations.held,
-    ),
-    Field(
-        "year",
-        "rok",
-        N_("Year"),
-        N_("in which year that is"),
-        _DAYS,
-        {_M: of_meetings.held, _I: of_interactions.when},
-        participation=of_participations.held,
-    ),
+    *PARTICIPATION_FIELDS,
     Field(
         "last-met",
         "ostatnio",
@@ -195,6 +154,7 @@ FIELDS: tuple[Field, ...] = (
         N_("language they speak"),
         Values(read_wording, suggestions.parts(Person.languages)),
         {_P: of_people.language},
+        told={_P: one_of(FieldWord.LANGUAGE, of_people.languages_meant)},
     ),
     Field(
         "interpreter",
@@ -212,7 +172,15 @@ FIELDS: tuple[Field, ...] = (
         _YES_OR_NO,
         {_P: of_people.do_not_contact},
     ),
-    Field("has", "ma", N_("Known"), N_("what is known at all"), _one_of({Thing: THING_NAMES}), HAVING),
+    Field(
+        "has",
+        "ma",
+        N_("Known"),
+        N_("what is known at all"),
+        _one_of({Thing: THING_NAMES}),
+        HAVING,
+        told=HAVING_TOLD,
+    ),
     Field(
         "status",
         "status",
@@ -234,6 +202,7 @@ FIELDS: tuple[Field, ...] = (
         N_("where the meeting is held"),
         _texts(Meeting.venue),
         {_M: of_meetings.venue},
+        told={_M: by_its_words},
     ),
     Field(
         "mode",

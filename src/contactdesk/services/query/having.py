@@ -20,9 +20,11 @@ from contactdesk.records.search import Kind
 from contactdesk.records.tags import Tagging
 from contactdesk.services.affiliations import is_open
 from contactdesk.services.query.asking import Asking
-from contactdesk.services.query.field import NOTHING, Condition
+from contactdesk.services.query.field import NOTHING, Condition, Tell
 from contactdesk.services.query.of_follow_ups import STILL_OPEN
 from contactdesk.services.query.values import Choices
+from contactdesk.storage.field_words import NOTES, FieldWord, any_of, some
+from contactdesk.storage.word_query import Term, WordQuery
 
 
 class Thing(StrEnum):
@@ -147,6 +149,34 @@ _HAS: dict[Kind, dict[Thing, Any]] = {
 }
 
 
+_NOTED = {
+    Thing.EMAIL: any_of(FieldWord.HAS, [ContactKind.EMAIL]),
+    Thing.PHONE: any_of(FieldWord.HAS, [ContactKind.PHONE]),
+    Thing.WEBSITE: any_of(FieldWord.HAS, [ContactKind.WEB]),
+    Thing.NOTES: any_of(FieldWord.HAS, [NOTES]),
+    Thing.TAG: some(FieldWord.TAG),
+    Thing.CITY: some(FieldWord.CITY),
+}
+_TOLD: dict[Kind, dict[Thing, Term]] = {
+    Kind.PERSON: {
+        **_NOTED,
+        Thing.ORGANISATION: some(FieldWord.ORGANISATION),
+        Thing.MEETING: some(FieldWord.MEETING),
+        Thing.LANGUAGE: some(FieldWord.LANGUAGE),
+    },
+    Kind.ORGANISATION: {**_NOTED, Thing.MEETING: some(FieldWord.MEETING)},
+    Kind.MEETING: {**_NOTED, Thing.ORGANISATION: some(FieldWord.ORGANISATION)},
+}
+
+
+def _telling(kind: Kind) -> Tell:
+    def tell(_asking: Asking, choices: Choices) -> WordQuery | None:
+        known = [_TOLD.get(kind, {}).get(thing) for thing in _HAS[kind] if thing in choices.of]
+        return None if None in known else [[term] for term in known if term is not None]
+
+    return tell
+
+
 def _having(kind: Kind) -> Condition:
     def condition(_asking: Asking, choices: Choices) -> Any:
         known = [has for thing, has in _HAS[kind].items() if thing in choices.of]
@@ -156,3 +186,4 @@ def _having(kind: Kind) -> Condition:
 
 
 HAVING = {kind: _having(kind) for kind in _HAS}
+HAVING_TOLD = {kind: _telling(kind) for kind in _HAS}

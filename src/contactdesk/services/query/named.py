@@ -1,4 +1,4 @@
-"""Tags, people, meetings and organisations meant by the words of their names, as conditions on their ids."""
+"""Tags, people, meetings and organisations meant by the words of their names, as their ids."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from contactdesk.records.meetings import Meeting
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Person
 from contactdesk.records.search import Kind, SearchEntry
-from contactdesk.records.tags import Tag, Tagging
+from contactdesk.records.tags import Tag
+from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.values import Wording
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.word_query import ASKED
 
-_MOST_LOOKED_AT = 2000
+_MOST = 2000
+"""So many are named one by one."""
 
 
 def entries(kind: Kind, matching: Any) -> Any:
@@ -24,14 +27,22 @@ def entries(kind: Kind, matching: Any) -> Any:
     return SearchEntry.select(SearchEntry.record_id).where(matching & of_kind)
 
 
-def tagged(desk: Desk, kind: Kind, wording: Wording) -> Any:
-    """The ids of records under the tag of this name, or under those whose names fit."""
-    tags = desk.rows(Tag.select(Tag.id, Tag.name).where(Tag.archived_at.is_null()).order_by(Tag.id))
-    meant = [tag_id for tag_id, name in tags if wording.is_all_of(name)] or [
-        tag_id for tag_id, name in tags if wording.fits(name)
-    ]
-    owner = getattr(Tagging, kind.value)
-    return Tagging.select(owner).where(Tagging.tag.in_(meant) & owner.is_null(False))
+def tags_meant(asking: Asking, wording: Wording) -> list[int]:
+    return asking.once(_tags, asking.desk, wording)
+
+
+def meetings_meant(asking: Asking, wording: Wording) -> list[int] | None:
+    """None where there are more than can be named one by one."""
+    return _if_few(asking.once(meetings, asking.desk, wording))
+
+
+def organisations_meant(asking: Asking, wording: Wording) -> list[int] | None:
+    """Those of this name and all that is part of them; None as for meetings."""
+    return _if_few(asking.once(organisations, asking.desk, wording))
+
+
+def _if_few(ids: Any) -> list[int] | None:
+    return ids if isinstance(ids, list) else None
 
 
 def people(desk: Desk, wording: Wording) -> Any:
@@ -39,13 +50,32 @@ def people(desk: Desk, wording: Wording) -> Any:
 
 
 def meetings(desk: Desk, wording: Wording) -> Any:
+    """Their ids; a query of them where they are many."""
     return _by_name(desk, Kind.MEETING, Meeting, [Meeting.title], wording)
 
 
 def organisations(desk: Desk, wording: Wording) -> Any:
-    """Those meant, and all that is part of them."""
+    """Likewise, with all that is part of them."""
     names = [Organisation.name, Organisation.short_name]
     meant = _by_name(desk, Kind.ORGANISATION, Organisation, names, wording)
+    if not isinstance(meant, list):
+        return _with_parts(meant)
+    if not meant:
+        return meant
+    every = _with_parts(Organisation.select(Organisation.id).where(Organisation.id.in_(meant)))
+    found = desk.rows(every)
+    return sorted(row[0] for row in found) if len(found) <= _MOST else every
+
+
+def _tags(desk: Desk, wording: Wording) -> list[int]:
+    """The tag of this name, or those whose names fit."""
+    known = desk.rows(Tag.select(Tag.id, Tag.name).where(Tag.archived_at.is_null()).order_by(Tag.id))
+    return [tag_id for tag_id, name in known if wording.is_all_of(name)] or [
+        tag_id for tag_id, name in known if wording.fits(name)
+    ]
+
+
+def _with_parts(meant: Any) -> Any:
     whole = meant.cte("whole", recursive=True, columns=("id",))
     within = Organisation.alias("within")
     parts = within.select(within.id).join(whole, on=(within.parent == whole.c.id))
@@ -54,22 +84,22 @@ def organisations(desk: Desk, wording: Wording) -> Any:
 
 
 def _by_name(desk: Desk, kind: Kind, noun: Any, names: list[Any], wording: Wording) -> Any:
-    """A query of ids. A quoted name that is just that means it alone; else its words in that order."""
-    matching = desk.matching(wording.words, names_only=True, kind=kind)
-    found = noun.select(noun.id).where(noun.id.in_(entries(kind, matching)) & noun.archived_at.is_null())
+    """Ids, or a query of them. A quoted name means just that; else its words in that order."""
+    # The index takes so many words at once; of more, what it finds is only then looked through.
+    newest = _MOST + 1 if len(wording.words) <= ASKED else None
+    near = desk.matching(wording.words, names_only=True, kind=kind, newest=newest)
+    entry = SearchEntry
+    known = entry.select(noun.id, entry.names, *names).join(noun, on=(entry.record_id == noun.id))
+    rows = desk.rows(known.where(near & (entry.kind == kind)).limit(_MOST + 1))
+    if len(rows) > _MOST:
+        every = desk.matching(wording.words, names_only=True, kind=kind)
+        return noun.select(noun.id).where(noun.id.in_(entries(kind, every)))
     if not wording.quoted:
-        return found
-    known = found.select(noun.id, SearchEntry.names, *names).join(
-        SearchEntry, on=(SearchEntry.kind == kind) & (SearchEntry.record_id == noun.id)
-    )
-    rows = desk.rows(known.limit(_MOST_LOOKED_AT + 1))
-    if len(rows) > _MOST_LOOKED_AT:
-        return found
+        return sorted(row[0] for row in rows)
     # Other names and other scripts stand in the entry alone, each in a line of its own.
     wanted = " ".join(wording.words)
-    meant = [
+    return sorted(
         record_id
         for record_id, lines, *its_names in rows
         if any(map(wording.is_all_of, its_names)) or wanted in map(str.strip, lines.split("\n"))
-    ] or [record_id for record_id, lines, *_ in rows if f" {wanted}" in lines]
-    return noun.select(noun.id).where(noun.id.in_(meant))
+    ) or sorted(record_id for record_id, lines, *_ in rows if f" {wanted}" in lines)

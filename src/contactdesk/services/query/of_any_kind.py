@@ -17,7 +17,7 @@ from contactdesk.records.tags import Tagging
 from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.days import Days
 from contactdesk.services.query.field import Condition
-from contactdesk.services.query.named import entries, tagged
+from contactdesk.services.query.named import entries, tags_meant
 from contactdesk.services.query.of_meetings import within
 from contactdesk.services.query.values import Wording
 from contactdesk.services.tags import TAGGED
@@ -46,7 +46,8 @@ def _name(asking: Asking, kind: Kind, wording: Wording) -> Any:
 
 def _tag(asking: Asking, kind: Kind, wording: Wording) -> Any:
     owner = getattr(Tagging, kind.value)
-    return asking.among(NOUNS[kind].id, owner, tagged(asking.desk, kind, wording))
+    meant = Tagging.tag.in_(tags_meant(asking, wording)) & owner.is_null(False)
+    return asking.among(NOUNS[kind].id, owner, Tagging.select(owner).where(meant))
 
 
 def _added(_asking: Asking, kind: Kind, days: Days) -> Any:

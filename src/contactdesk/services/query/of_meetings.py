@@ -14,11 +14,20 @@ from contactdesk.services.query.days import Days
 from contactdesk.services.query.named import meetings, organisations
 from contactdesk.services.query.values import Choices, Numbers, Wording
 from contactdesk.services.query.wordings import fitting
+from contactdesk.storage.field_words import place_key
 from contactdesk.storage.seconds import to_seconds
 
 
 def city(asking: Asking, wording: Wording) -> Any:
-    return Meeting.city.in_(fitting(asking.desk, Meeting.city, wording))
+    return Meeting.city.in_(_cities(asking, wording))
+
+
+def cities_meant(asking: Asking, wording: Wording) -> list[str]:
+    return [place_key(text) for text in _cities(asking, wording)]
+
+
+def _cities(asking: Asking, wording: Wording) -> list[str]:
+    return asking.once(fitting, asking.desk, Meeting.city, wording)
 
 
 def venue(asking: Asking, wording: Wording) -> Any:
@@ -36,13 +45,14 @@ def mode(_asking: Asking, choices: Choices) -> Any:
 def organisation(asking: Asking, wording: Wording) -> Any:
     """One of those who hold it."""
     hosted = MeetingHost.select(MeetingHost.meeting).where(
-        MeetingHost.organisation.in_(organisations(asking.desk, wording)) & MeetingHost.archived_at.is_null()
+        MeetingHost.organisation.in_(asking.once(organisations, asking.desk, wording))
+        & MeetingHost.archived_at.is_null()
     )
     return Meeting.id.in_(hosted)
 
 
 def title(asking: Asking, wording: Wording) -> Any:
-    return Meeting.id.in_(meetings(asking.desk, wording))
+    return Meeting.id.in_(asking.once(meetings, asking.desk, wording))
 
 
 def held(_asking: Asking, days: Days) -> Any:

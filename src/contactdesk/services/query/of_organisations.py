@@ -13,21 +13,39 @@ from contactdesk.services.query.named import organisations
 from contactdesk.services.query.of_meetings import within
 from contactdesk.services.query.values import Choices, Wording
 from contactdesk.services.query.wordings import fitting, fitting_keys
+from contactdesk.storage.field_words import place_key
 
 
 def city(asking: Asking, wording: Wording) -> Any:
-    keys = fitting_keys(asking.desk, OrganisationListing.city_key, Organisation.city, wording)
+    keys = cities_meant(asking, wording)
     place = OrganisationListing.alias("place")
     there = place.select(place.id).where(place.city_key.in_(keys))
     return asking.among(Organisation.id, place.id, there)
 
 
+def cities_meant(asking: Asking, wording: Wording) -> list[str]:
+    """By their keys."""
+    return asking.once(fitting_keys, asking.desk, OrganisationListing.city_key, Organisation.city, wording)
+
+
 def country(asking: Asking, wording: Wording) -> Any:
-    return Organisation.country.in_(fitting(asking.desk, Organisation.country, wording))
+    return Organisation.country.in_(countries(asking, wording))
+
+
+def countries(asking: Asking, wording: Wording) -> list[str]:
+    return asking.once(fitting, asking.desk, Organisation.country, wording)
+
+
+def countries_meant(asking: Asking, wording: Wording) -> list[str]:
+    return [place_key(text) for text in countries(asking, wording)]
 
 
 def sector(_asking: Asking, choices: Choices) -> Any:
-    return Organisation.sector.in_(sorted(choices.of))
+    return Organisation.sector.in_(sectors_meant(_asking, choices))
+
+
+def sectors_meant(_asking: Asking, choices: Choices) -> list[str]:
+    return sorted(choices.of)
 
 
 def status(_asking: Asking, choices: Choices) -> Any:
@@ -36,7 +54,7 @@ def status(_asking: Asking, choices: Choices) -> Any:
 
 def organisation(asking: Asking, wording: Wording) -> Any:
     """Itself, or what it is part of."""
-    return Organisation.id.in_(organisations(asking.desk, wording))
+    return Organisation.id.in_(asking.once(organisations, asking.desk, wording))
 
 
 def last_met(_asking: Asking, days: Days) -> Any:

@@ -38,7 +38,7 @@ CAME_NAMES = {Came.YES: N_("yes"), Came.NO: N_("no")}
 
 
 def met(asking: Asking, wording: Wording) -> Any:
-    return Meeting.id.in_(meetings(asking.desk, wording))
+    return Meeting.id.in_(asking.once(meetings, asking.desk, wording))
 
 
 def role(_asking: Asking, choices: Choices) -> Any:
@@ -79,11 +79,11 @@ def taking_part(asking: Asking, kind: Kind, clauses: Sequence[Clause]) -> list[A
     Each meeting named is a participation of its own, and all else that is asked is asked of each. Where no
     meeting is named, it is asked of one participation; where it is only what must not be, of all of them.
     """
-    naming = [clause for clause in clauses if any(map(_names_meeting, clause))]
+    naming = [clause for clause in clauses if any(map(names_meeting, clause))]
     details = [clause for clause in clauses if clause not in naming]
     told = [any_of(of_one(asking, term) for term in clause) for clause in details]
     found = [any_of(_of_some(asking, kind, term, told) for term in clause) for clause in naming]
-    if any(_names_meeting(term) and not term.negated for clause in naming for term in clause):
+    if any(names_meeting(term) and not term.negated for clause in naming for term in clause):
         return found
     if any(not term.negated for clause in details for term in clause):
         return [*found, _some(asking, kind, told)]
@@ -102,10 +102,10 @@ def of_some(asking: Asking, kind: Kind, term: Term) -> Any:
 def _of_some(asking: Asking, kind: Kind, term: Term, told: Sequence[Any]) -> Any:
     if term.negated:
         return ~_some(asking, kind, [of_one(asking, replace(term, negated=False))])
-    return _some(asking, kind, [of_one(asking, term), *(told if _names_meeting(term) else ())])
+    return _some(asking, kind, [of_one(asking, term), *(told if names_meeting(term) else ())])
 
 
-def _names_meeting(term: Term) -> bool:
+def names_meeting(term: Term) -> bool:
     return term.field is not None and term.field.names_meeting
 
 

@@ -10,23 +10,32 @@ from contactdesk.records.listing import OrganisationListing, PersonListing
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Affiliation, Person
 from contactdesk.services.affiliations import is_open
+from contactdesk.services.query import of_organisations
 from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.days import Days
 from contactdesk.services.query.named import organisations
 from contactdesk.services.query.of_meetings import seconds_within
 from contactdesk.services.query.values import Choices, Wording
 from contactdesk.services.query.wordings import fitting, fitting_keys, parts_of
+from contactdesk.storage.field_words import language_keys
 
 _LONGEST_CODE = 3
 
 
 def city(asking: Asking, wording: Wording) -> Any:
     """Their own city; where none is noted, that of an organisation they stand for."""
-    keys = fitting_keys(asking.desk, PersonListing.city_key, Person.city, wording)
     place = PersonListing.alias("place")
-    theirs = place.select(place.id).where(place.city_key.in_(keys))
-    at_work = _at_work(fitting_keys(asking.desk, OrganisationListing.city_key, Organisation.city, wording))
+    theirs = place.select(place.id).where(place.city_key.in_(_cities(asking, wording)))
+    at_work = _at_work(of_organisations.cities_meant(asking, wording))
     return asking.among(Person.id, place.id, theirs) | asking.among(Person.id, Affiliation.person, at_work)
+
+
+def cities_meant(asking: Asking, wording: Wording) -> list[str]:
+    return [*_cities(asking, wording), *of_organisations.cities_meant(asking, wording)]
+
+
+def _cities(asking: Asking, wording: Wording) -> list[str]:
+    return asking.once(fitting_keys, asking.desk, PersonListing.city_key, Person.city, wording)
 
 
 def _at_work(keys: list[str]) -> Any:
@@ -55,17 +64,17 @@ def _standing_for(asking: Asking, condition: Any) -> Any:
 
 
 def country(asking: Asking, wording: Wording) -> Any:
-    return _standing_for(
-        asking, Organisation.country.in_(fitting(asking.desk, Organisation.country, wording))
-    )
+    return _standing_for(asking, of_organisations.country(asking, wording))
 
 
 def sector(asking: Asking, choices: Choices) -> Any:
-    return _standing_for(asking, Organisation.sector.in_(sorted(choices.of)))
+    return _standing_for(asking, of_organisations.sector(asking, choices))
 
 
 def organisation(asking: Asking, wording: Wording) -> Any:
-    theirs = _affiliations().where(Affiliation.organisation.in_(organisations(asking.desk, wording)))
+    theirs = _affiliations().where(
+        Affiliation.organisation.in_(asking.once(organisations, asking.desk, wording))
+    )
     return asking.among(Person.id, Affiliation.person, theirs)
 
 
@@ -80,11 +89,23 @@ def language(asking: Asking, wording: Wording) -> Any:
     """By its code, which the engine finds among others by itself; or by a longer name."""
     code = wording.words[0]
     if len(wording.words) > 1 or len(code) > _LONGEST_CODE:
-        return Person.languages.in_(fitting(asking.desk, Person.languages, wording, parts_of))
+        return Person.languages.in_(_languages(asking, wording))
     listed: Any = fn.LOWER(Person.languages)
     for between, written in ((";", ","), ("/", ","), (" ", "")):
         listed = fn.REPLACE(listed, between, written)
     return Value(",").concat(listed).concat(",").contains(f",{code},")
+
+
+def languages_meant(asking: Asking, wording: Wording) -> list[str]:
+    """Of what is noted together, some mean others too."""
+    code = wording.words[0]
+    if len(wording.words) > 1 or len(code) > _LONGEST_CODE:
+        return [key for text in _languages(asking, wording) for key in language_keys(text)]
+    return [code]
+
+
+def _languages(asking: Asking, wording: Wording) -> list[str]:
+    return asking.once(fitting, asking.desk, Person.languages, wording, parts_of)
 
 
 def interpreter(_asking: Asking, needed: bool) -> Any:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 from peewee import fn
 
 from contactdesk.services.query.values import Wording
+from contactdesk.storage.composed import Select
 from contactdesk.storage.desk import Desk
 
 _MOST = 10_000
@@ -63,10 +65,21 @@ def fitting_keys(desk: Desk, key: Any, column: Any, wording: Wording) -> list[st
 
 def keyed(desk: Desk, key: Any, column: Any) -> list[tuple[str, str]]:
     """The different keys of an indexed column of a listing, each with one of the texts it was made from."""
+    return [(found, text) for found, text in desk.having(_keyed(key, column), "", 1, _MOST) if text]
+
+
+@cache
+def _keyed(key: Any, column: Any) -> Select:
+    """Asked at each key press."""
     listing, noun = key.model, column.model
-    keys = listing.select(fn.MIN(key)).where(key != "").cte("different", recursive=True, columns=("value",))
-    after = listing.select(fn.MIN(key)).where(key > keys.c.value)
-    keys = keys.union_all(keys.select(after).where(keys.c.value.is_null(False)))
-    text = listing.select(column).join(noun, on=(noun.id == listing.id)).where(key == keys.c.value).limit(1)
-    query = keys.select_from(keys.c.value, text).where(keys.c.value.is_null(False)).limit(_MOST)
-    return [(found, text) for found, text in desk.rows(query) if text]
+
+    def make() -> Any:
+        least = listing.select(fn.MIN(key)).where(key != "")
+        keys = least.cte("different", recursive=True, columns=("value",))
+        after = listing.select(fn.MIN(key)).where(key > keys.c.value)
+        keys = keys.union_all(keys.select(after).where(keys.c.value.is_null(False)))
+        text = listing.select(column).join(noun, on=(noun.id == listing.id)).where(key == keys.c.value)
+        query = keys.select_from(keys.c.value, text.limit(1)).where(keys.c.value.is_null(False))
+        return query.limit(_MOST)
+
+    return Select(make)

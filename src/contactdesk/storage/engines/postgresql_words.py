@@ -9,14 +9,15 @@ from typing import Any
 from peewee import SQL, ColumnBase, Database, Expression, NodeList, fn
 
 from contactdesk.records.search import Kind, SearchEntry
-from contactdesk.storage.engines.word_index import FoundEntry, IndexEntry
+from contactdesk.storage.engines.word_index import Candidate, FoundEntry, IndexEntry
 from contactdesk.storage.word_query import AllOf, Term, WordQuery
 
 _NO_TEXT = "''"
 _LATEST = 2_000
-_COLUMNS = ("names", "everything")
+COLUMNS = {"names": "names", "everything": "everything || field_words"}
+"""Each with the text whose words it holds."""
 # Not to_tsvector: the words were parted in core.text for both engines alike.
-_WORDS_OF = "array_to_tsvector(string_to_array(btrim(replace({column}, E'\\n ', '')), ' '))"
+_WORDS_OF = "array_to_tsvector(string_to_array(btrim(replace({text}, E'\\n ', '')), ' '))"
 
 
 class PostgresqlWords:
@@ -24,15 +25,15 @@ class PostgresqlWords:
         self._database = database
 
     def create(self) -> None:
-        for column in _COLUMNS:
-            derived = f"tsvector GENERATED ALWAYS AS ({_WORDS_OF.format(column=column)}) STORED"
+        for column, text in COLUMNS.items():
+            derived = f"tsvector GENERATED ALWAYS AS ({_WORDS_OF.format(text=text)}) STORED"
             self._database.execute_sql(f"ALTER TABLE search_entry ADD COLUMN {column}_words {derived}")
             # No list of what is still to be sorted in: each search would read it from end to end.
             gin = f"gin ({column}_words) WITH (fastupdate = off)"
             self._database.execute_sql(f"CREATE INDEX ON search_entry USING {gin}")
 
     def drop(self) -> None:
-        for column in _COLUMNS:
+        for column in COLUMNS:
             self._database.execute_sql(f"ALTER TABLE search_entry DROP COLUMN {column}_words")
 
     def put(self, entries: Sequence[IndexEntry]) -> None:
@@ -49,21 +50,69 @@ class PostgresqlWords:
         return nullcontext()
 
     def condition(
-        self, query: WordQuery, *, names_only: bool, kind: Kind | None = None, newest: int | None = None
+        self,
+        queries: Sequence[WordQuery],
+        *,
+        names_only: bool,
+        kind: Kind | None = None,
+        newest: int | None = None,
     ) -> Expression:
         column = "names_words" if names_only else "everything_words"
-        parts = {f"{column} @@ %s::tsquery": _match(query), "kind = %s": kind and str(kind)}
+        match = _match(queries)
+        parts = {f"{column} @@ %s::tsquery": match, "kind = %s": kind and str(kind)}
         asked = {part: value for part, value in parts.items() if value}
         found = f"SELECT id FROM search_entry WHERE {' AND '.join(asked)}"  # our own columns
         if newest is not None:
             # OFFSET 0 keeps the index in use; for no words, the order of ids is what serves.
-            inner = f"SELECT id FROM ({found} OFFSET 0) AS found" if query else found
+            inner = f"SELECT id FROM ({found} OFFSET 0) AS found" if match else found
             found = f"{inner} ORDER BY id DESC LIMIT {newest:d}"
         condition: Expression = SearchEntry.id.in_(SQL(f"({found})", list(asked.values())))
         return condition
 
-    def count(self, query: WordQuery, *, kind: Kind) -> int:
-        found = self.condition(query, names_only=False, kind=kind)
+    def candidates(
+        self,
+        queries: Sequence[WordQuery],
+        *,
+        kind: Kind,
+        in_names: bool,
+        names: bool,
+        before: int | None,
+        limit: int,
+    ) -> list[Candidate]:
+        """As ``newest``: among the latest first, because the planner cannot know what is common."""
+        column = "names_words" if in_names else "everything_words"
+        shown = f"id, record_id, {'names' if names else 'everything'} AS text"
+        match = _match(queries)
+        asked = "kind = %s" + (f" AND {column} @@ %s::tsquery" if match else "")
+        earlier = "" if before is None else f"AND id < {before:d}"
+        values = (str(kind), *([match] if match else []), limit)
+        ordered = "ORDER BY id DESC LIMIT %s"
+        if match and limit < _LATEST:
+            latest = f"SELECT * FROM search_entry WHERE true {earlier} ORDER BY id DESC LIMIT {_LATEST}"
+            near = self._candidates(
+                f"SELECT {shown} FROM ({latest}) AS latest WHERE {asked} {ordered}", values
+            )
+            if len(near) == limit:
+                return near
+        # OFFSET 0 keeps the index in use.
+        held = "OFFSET 0" if match else ""
+        found = f"(SELECT id FROM search_entry WHERE {asked} {earlier} {held}) AS found"
+        ids = f"SELECT id FROM {found} {ordered}"
+        return self._candidates(
+            f"SELECT {shown} FROM search_entry WHERE id IN ({ids}) ORDER BY id DESC", values
+        )
+
+    def _candidates(self, statement: str, values: Sequence[Any]) -> list[Candidate]:
+        return [Candidate(*row) for row in self._database.execute_sql(statement, values)]
+
+    def is_one_of(self, column: Any, ids: Any) -> Any:
+        return NodeList((column, SQL("= ANY(%s)", [ids])))
+
+    def ids_value(self, ids: Sequence[int]) -> Any:
+        return list(ids)
+
+    def count(self, queries: Sequence[WordQuery], *, kind: Kind) -> int:
+        found = self.condition(queries, names_only=False, kind=kind)
         return int(SearchEntry.select().where(found).count(self._database))
 
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
@@ -85,7 +134,7 @@ class PostgresqlWords:
         column = "names" if names_only else "everything"
         shown = f"kind, record_id, {column if with_text else _NO_TEXT}"
         asked = f"{column}_words @@ %s::tsquery {'AND kind = ANY(%s)' if kinds else ''}"
-        values = (_match(query), *([[str(kind) for kind in kinds]] if kinds else []), limit)
+        values = (_match([query]), *([[str(kind) for kind in kinds]] if kinds else []), limit)
         latest = f"(SELECT * FROM search_entry ORDER BY id DESC LIMIT {_LATEST}) AS latest"
         found = self._entries(f"SELECT {shown} FROM {latest} WHERE {asked} ORDER BY id DESC LIMIT %s", values)
         if len(found) == limit:
@@ -105,7 +154,11 @@ class PostgresqlWords:
         return 0
 
 
-def _match(query: WordQuery) -> str:
+def _match(queries: Sequence[WordQuery]) -> str:
+    return " & ".join(f"({_any_way(query)})" for query in queries if query)
+
+
+def _any_way(query: WordQuery) -> str:
     return " | ".join(f"({_all_of(terms)})" for terms in query)
 
 

@@ -6,11 +6,12 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from peewee import SQL, ColumnBase, Database, Expression, NodeList, fn
 
 from contactdesk.records.search import Kind, SearchEntry
-from contactdesk.storage.engines.word_index import FoundEntry, IndexEntry
+from contactdesk.storage.engines.word_index import Candidate, FoundEntry, IndexEntry
 from contactdesk.storage.word_query import AllOf, Term, WordQuery
 
 # The words were parted in core.text for both engines alike: to ``ascii`` all beyond ASCII are letters.
@@ -41,7 +42,7 @@ class SqliteWords:
         cursor = self._database.cursor()
         names = ((e.id, f"{_KIND_WORDS[e.kind]}{e.names}") for e in entries)
         cursor.executemany(f"INSERT INTO {_NAMES}(rowid, words) VALUES (?, ?)", names)
-        everything = ((e.id, f"{_KIND_WORDS[e.kind]}{e.everything}") for e in entries)
+        everything = ((e.id, f"{_KIND_WORDS[e.kind]}{e.everything}{e.field_words}") for e in entries)
         cursor.executemany(f"INSERT INTO {_EVERYTHING}(rowid, words) VALUES (?, ?)", everything)
 
     def remove(self, entry_ids: Sequence[int]) -> None:
@@ -68,19 +69,50 @@ class SqliteWords:
                 self._database.execute_sql(f"INSERT INTO {table}({table}, rank) VALUES (?, ?)", (name, value))
 
     def condition(
-        self, query: WordQuery, *, names_only: bool, kind: Kind | None = None, newest: int | None = None
+        self,
+        queries: Sequence[WordQuery],
+        *,
+        names_only: bool,
+        kind: Kind | None = None,
+        newest: int | None = None,
     ) -> Expression:
         table, _ = _of(names_only)
-        match = _match(query, [] if kind is None else [kind])
+        match = _match(queries, [] if kind is None else [kind])
         latest = "" if newest is None else f" ORDER BY rowid DESC LIMIT {newest:d}"
         condition: Expression = SearchEntry.id.in_(
             SQL(f"(SELECT rowid FROM {table} WHERE {table} MATCH ?{latest})", [match])  # our own table names
         )
         return condition
 
-    def count(self, query: WordQuery, *, kind: Kind) -> int:
+    def candidates(
+        self,
+        queries: Sequence[WordQuery],
+        *,
+        kind: Kind,
+        in_names: bool,
+        names: bool,
+        before: int | None,
+        limit: int,
+    ) -> list[Candidate]:
+        table, _ = _of(in_names)
+        earlier = "" if before is None else f"AND rowid < {before:d}"
+        statement = (
+            f"SELECT id, record_id, {'names' if names else 'everything'} FROM search_entry WHERE id IN "
+            f"(SELECT rowid FROM {table} WHERE {table} MATCH ? {earlier} "
+            f"ORDER BY rowid DESC LIMIT ?) ORDER BY id DESC"
+        )
+        found = self._database.execute_sql(statement, (_match(queries, [kind]), limit))
+        return [Candidate(*row) for row in found]
+
+    def is_one_of(self, column: Any, ids: Any) -> Any:
+        return NodeList((column, SQL("IN (SELECT value FROM json_each(?))", [ids])))
+
+    def ids_value(self, ids: Sequence[int]) -> Any:
+        return json.dumps(ids)
+
+    def count(self, queries: Sequence[WordQuery], *, kind: Kind) -> int:
         statement = f"SELECT count(*) FROM {_EVERYTHING} WHERE {_EVERYTHING} MATCH ?"
-        ((count,),) = self._database.execute_sql(statement, (_match(query, [kind]),)).fetchall()
+        ((count,),) = self._database.execute_sql(statement, (_match(queries, [kind]),)).fetchall()
         return int(count)
 
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
@@ -102,16 +134,18 @@ class SqliteWords:
             f"SELECT kind, record_id, {column if with_text else _NO_TEXT} FROM search_entry WHERE id IN "
             f"(SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?) ORDER BY id DESC"
         )
-        found = self._database.execute_sql(statement, (_match(query, kinds), limit))
+        found = self._database.execute_sql(statement, (_match([query], kinds), limit))
         return [FoundEntry(_KINDS[kind], record_id, text) for kind, record_id, text in found]
 
     def mistakes(self) -> int:
         wrong: set[int] = set()
-        for table, column in zip(_TABLES, (SearchEntry.names, SearchEntry.everything), strict=True):
+        entry = SearchEntry
+        texts = {_NAMES: [entry.names], _EVERYTHING: [entry.everything, entry.field_words]}
+        for table, columns in texts.items():
             known = self._known(table)
-            rows = SearchEntry.select(SearchEntry.id, SearchEntry.kind, column).tuples()
-            for entry_id, kind, text in self._database.execute(rows):
-                expected = sum(map(hash, {_KIND_WORDS[Kind(kind)], *text.split()}))
+            rows = entry.select(entry.id, entry.kind, *columns).tuples()
+            for entry_id, kind, *said in self._database.execute(rows):
+                expected = sum(map(hash, {_KIND_WORDS[Kind(kind)], *"".join(said).split()}))
                 if known.pop(entry_id, None) != expected:
                     wrong.add(entry_id)
             wrong.update(known)
@@ -137,10 +171,13 @@ def _of(names_only: bool) -> tuple[str, str]:
     return (_NAMES, "names") if names_only else (_EVERYTHING, "everything")
 
 
-def _match(query: WordQuery, kinds: Collection[Kind]) -> str:
-    match = " OR ".join(f"({_all_of(terms)})" for terms in query)
+def _match(queries: Sequence[WordQuery], kinds: Collection[Kind]) -> str:
     of_kinds = " OR ".join(f'"{_KIND_WORDS[kind]}"' for kind in kinds)
-    return " AND ".join(f"({part})" for part in (of_kinds, match) if part)
+    return " AND ".join(f"({part})" for part in (of_kinds, *map(_any_way, queries)) if part)
+
+
+def _any_way(query: WordQuery) -> str:
+    return " OR ".join(f"({_all_of(terms)})" for terms in query)
 
 
 def _all_of(terms: AllOf) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from peewee import ColumnBase, Expression
 
@@ -20,12 +20,21 @@ class IndexEntry(NamedTuple):
     record_id: int
     names: str
     everything: str
+    field_words: str
 
 
 class FoundEntry(NamedTuple):
     """``text`` is that of its names or of everything, where it was asked for."""
 
     kind: Kind
+    record_id: int
+    text: str
+
+
+class Candidate(NamedTuple):
+    """An entry that comes into question, with the text that was asked for."""
+
+    id: int
     record_id: int
     text: str
 
@@ -47,12 +56,36 @@ class WordIndex(Protocol):
         """Around putting and removing more than a few entries in one transaction."""
 
     def condition(
-        self, query: WordQuery, *, names_only: bool, kind: Kind | None = None, newest: int | None = None
+        self,
+        queries: Sequence[WordQuery],
+        *,
+        names_only: bool,
+        kind: Kind | None = None,
+        newest: int | None = None,
     ) -> Expression:
-        """A condition on SearchEntry; of one kind, or of so many of the latest, where that is said."""
+        """A condition on SearchEntry: all of the queries; of one kind, or of so many of the latest, where
+        that is said."""
 
-    def count(self, query: WordQuery, *, kind: Kind) -> int:
-        """How many entries of a kind have it in everything, without looking at the entries."""
+    def candidates(
+        self,
+        queries: Sequence[WordQuery],
+        *,
+        kind: Kind,
+        in_names: bool,
+        names: bool,
+        before: int | None,
+        limit: int,
+    ) -> list[Candidate]:
+        """Entries of a kind that have all of it in names or in everything, with the text of either: the
+        latest first, or the latest before an id."""
+
+    def is_one_of(self, column: Any, ids: Any) -> Any:
+        """A condition: the column is one of the ids, which come in one value, as ``ids_value`` makes it."""
+
+    def ids_value(self, ids: Sequence[int]) -> Any: ...
+
+    def count(self, queries: Sequence[WordQuery], *, kind: Kind) -> int:
+        """How many entries of a kind have all of it in everything, without looking at the entries."""
 
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
         """The same without the index, on the entry's own text: each word begins one of its words."""

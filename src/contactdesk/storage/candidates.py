@@ -1,0 +1,66 @@
+"""Who comes into question for what words and fields ask: told by the index, the latest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from contactdesk.records.search import Kind
+from contactdesk.storage.engines.engine import Engine
+from contactdesk.storage.engines.word_index import Candidate
+from contactdesk.storage.finding import is_rare
+from contactdesk.storage.word_query import INDEXED, Term, WordQuery, asked
+
+
+class Candidates:
+    """They have all of the words, or what begins like them, and what the queries tell.
+
+    The index of names, which is asked ``in_names``, knows only words and nothing that fields tell.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        read: Callable[[Callable[[], Any]], Any],
+        words: Sequence[str],
+        told: Sequence[WordQuery],
+        kind: Kind,
+        *,
+        in_names: bool = False,
+    ) -> None:
+        self._engine = engine
+        self._kind = kind
+        self._in_names = in_names
+        self._words = words
+        of_index, _ = asked(words)
+        self._read = read
+        terms = [Term((word,)) for word in read(lambda: [self._begun(word) for word in of_index])]
+        self._queries = [*told, *([[terms]] if terms else [])]
+
+    @property
+    def are_all(self) -> bool:
+        """Nothing is told of them but their kind."""
+        return not self._queries
+
+    def _begun(self, word: str) -> str:
+        return word if is_rare(self._engine, word) else word[:INDEXED]
+
+    def newest(self, limit: int, *, names_only: bool, before: int | None = None) -> list[Candidate]:
+        """The latest, or the latest before an entry; some may lack a word that begins alike."""
+        found: list[Candidate] = self._read(
+            lambda: self._engine.words.candidates(
+                self._queries,
+                kind=self._kind,
+                in_names=self._in_names,
+                names=names_only,
+                before=before,
+                limit=limit,
+            )
+        )
+        return found
+
+    def have_words(self, found: Candidate) -> bool:
+        return all(f" {word}" in found.text for word in self._words)
+
+    def count(self) -> int:
+        return int(self._read(lambda: self._engine.words.count(self._queries, kind=self._kind)))
