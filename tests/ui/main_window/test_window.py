@@ -94,7 +94,7 @@ def test_escape_leaves_what_is_not_in_the_side_bar(window: MainWindow) -> None:
 
 
 def test_a_place_that_does_not_exist_is_left_aside(window: MainWindow) -> None:
-    window.bench.go("partnerships")
+    window.bench.go("nowhere")
     assert place(window) == "today"
 
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, SignalInstance
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from contactdesk.core.dates import format_day
 from contactdesk.core.i18n import _
 from contactdesk.records.people import ContactKind
 from contactdesk.ui.dialogs.affiliation_rows import affiliation_rows, new_organisation_words
 from contactdesk.ui.dialogs.contact_rows import contact_rows
+from contactdesk.ui.dialogs.editor import Editor, completing, in_field, pills, rows, set_text
 from contactdesk.ui.dialogs.other_name_rows import other_name_rows
+from contactdesk.ui.dialogs.partnership_editors import PARTNERSHIP_EDITORS
 from contactdesk.ui.models.field_spec import FieldKind, FieldSpec
 from contactdesk.ui.models.read_day import read_day
 from contactdesk.ui.models.suggesting import suggest_organisations, suggest_tags
@@ -25,54 +26,16 @@ from contactdesk.ui.widgets.completing_line import CompletingLine
 from contactdesk.ui.widgets.date_field import DateField
 from contactdesk.ui.widgets.form_field import FormField
 from contactdesk.ui.widgets.pills_field import PillsField
-from contactdesk.ui.widgets.repeated_rows import RepeatedRows
 from contactdesk.ui.widgets.text_area import TextArea
-
-
-@dataclass(frozen=True)
-class Editor:
-    """``widget`` is laid out, ``control`` takes the keyboard; ``changed`` comes when the user changed it."""
-
-    widget: QWidget
-    control: QWidget
-    read: Callable[[], Any]
-    write: Callable[[Any], None]
-    changed: SignalInstance
-    set_error: Callable[[str], None]
-    focus: Callable[[], None]
-    typed: bool = True
-    """Written rather than chosen, so it is only done when it is left."""
-    wrong: Callable[[], str] = str
-    """What keeps it from being saved, "" when nothing does; the services look at everything else."""
 
 
 def make_editor(spec: FieldSpec, workbench: Workbench, owner: QObject) -> Editor:
     return _MAKERS[spec.kind](spec, workbench, owner)
 
 
-def _in_field(
-    spec: FieldSpec,
-    control: QWidget,
-    read: Callable[[], Any],
-    write: Callable[[Any], None],
-    changed: SignalInstance,
-    *,
-    typed: bool = True,
-) -> Editor:
-    field = FormField(_(spec.label), control, hint=_(spec.hint) if spec.hint else "")
-    return Editor(field, control, read, write, changed, field.set_error, lambda: _focus(control), typed)
-
-
-def _focus(control: QWidget) -> None:
-    """Go on writing where the text ends."""
-    control.setFocus(Qt.FocusReason.OtherFocusReason)
-    if isinstance(control, QLineEdit):
-        control.end(False)
-
-
 def _line(spec: FieldSpec, _workbench: Workbench, _owner: QObject) -> Editor:
     line = QLineEdit()
-    return _in_field(spec, line, line.text, lambda value: _set_text(line, value), line.textEdited)
+    return in_field(spec, line, line.text, lambda value: set_text(line, value), line.textEdited)
 
 
 def _date(spec: FieldSpec, workbench: Workbench, owner: QObject) -> Editor:
@@ -96,19 +59,12 @@ def _date(spec: FieldSpec, workbench: Workbench, owner: QObject) -> Editor:
 
 def _organisation(spec: FieldSpec, workbench: Workbench, owner: QObject) -> Editor:
     line = CompletingLine(suggest_organisations(workbench, owner), create=new_organisation_words)
-    line.picked.connect(lambda _suggestion: line.textEdited.emit(line.text()))
-    return _in_field(spec, line, line.text, lambda value: _set_text(line, value), line.textEdited)
-
-
-def _set_text(line: QLineEdit, text: str) -> None:
-    """Long values show their beginning."""
-    line.setText(text)
-    line.setCursorPosition(0)
+    return completing(spec, line)
 
 
 def _area(spec: FieldSpec, _workbench: Workbench, _owner: QObject) -> Editor:
     area = TextArea()
-    return _in_field(spec, area, area.text, area.set_text, area.textChanged)
+    return in_field(spec, area, area.text, area.set_text, area.textChanged)
 
 
 def _check(spec: FieldSpec, _workbench: Workbench, _owner: QObject) -> Editor:
@@ -122,7 +78,7 @@ def _choice(spec: FieldSpec, _workbench: Workbench, _owner: QObject) -> Editor:
     combo: Combo[Any] = Combo()
     for value, words in spec.choices.items():
         combo.add(_(words), value)
-    return _in_field(spec, combo, combo.value, combo.set_value, combo.chosen, typed=False)
+    return in_field(spec, combo, combo.value, combo.set_value, combo.chosen, typed=False)
 
 
 def _tags(spec: FieldSpec, workbench: Workbench, owner: QObject) -> Editor:
@@ -143,24 +99,7 @@ def _organisations(spec: FieldSpec, workbench: Workbench, owner: QObject) -> Edi
     names = PillsField(
         _("Add organisation"), suggest_organisations(workbench, owner), create=new_organisation_words
     )
-    field = FormField(_(spec.label), names)
-    return Editor(
-        field, names, names.values, names.set_values, names.changed, field.set_error, names.setFocus,
-        typed=False,
-    )  # fmt: skip
-
-
-def _rows(rows: RepeatedRows) -> Editor:
-    return Editor(
-        rows,
-        rows,
-        rows.values,
-        rows.set_values,
-        rows.changed,
-        rows.set_error,
-        rows.focus_first,
-        wrong=rows.wrong,
-    )
+    return pills(spec, names)
 
 
 _MAKERS: dict[FieldKind, Callable[[FieldSpec, Workbench, QObject], Editor]] = {
@@ -172,8 +111,9 @@ _MAKERS: dict[FieldKind, Callable[[FieldSpec, Workbench, QObject], Editor]] = {
     FieldKind.ORGANISATION: _organisation,
     FieldKind.ORGANISATIONS: _organisations,
     FieldKind.TAGS: _tags,
-    FieldKind.EMAILS: lambda _spec, workbench, _owner: _rows(contact_rows(workbench, ContactKind.EMAIL)),
-    FieldKind.PHONES: lambda _spec, workbench, _owner: _rows(contact_rows(workbench, ContactKind.PHONE)),
-    FieldKind.AFFILIATIONS: lambda _spec, workbench, _owner: _rows(affiliation_rows(workbench)),
-    FieldKind.OTHER_NAMES: lambda _spec, _workbench, _owner: _rows(other_name_rows()),
+    FieldKind.EMAILS: lambda _spec, workbench, _owner: rows(contact_rows(workbench, ContactKind.EMAIL)),
+    FieldKind.PHONES: lambda _spec, workbench, _owner: rows(contact_rows(workbench, ContactKind.PHONE)),
+    FieldKind.AFFILIATIONS: lambda _spec, workbench, _owner: rows(affiliation_rows(workbench)),
+    **PARTNERSHIP_EDITORS,
+    FieldKind.OTHER_NAMES: lambda _spec, _workbench, _owner: rows(other_name_rows()),
 }

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import _
 from contactdesk.storage.errors import Conflict
-from contactdesk.ui.dialogs.editors import Editor, make_editor
+from contactdesk.ui.dialogs.editor import Editor
+from contactdesk.ui.dialogs.editors import make_editor
 from contactdesk.ui.models.field_spec import FieldSpec, SectionSpec
 from contactdesk.ui.shell.workbench import Workbench
 from contactdesk.ui.widgets.form_field import FormRow

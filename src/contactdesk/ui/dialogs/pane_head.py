@@ -59,7 +59,10 @@ class PaneHead(QWidget):
         return row
 
     def _acts_row(self) -> QHBoxLayout:
-        buttons: list[QWidget] = [self._mail, Button(_("Edit"), Icon.EDIT, on_click=self._edit)]
+        buttons: list[QWidget] = [self._mail] if self._acts.can_be_written_to else []
+        if self._acts.moves_through_stages:
+            buttons.append(MenuButton(_("Move to…"), Icon.MOVE, self._fill_stages))
+        buttons.append(Button(_("Edit"), Icon.EDIT, on_click=self._edit))
         if self._acts.joins_meetings:
             buttons.append(MenuButton(_("Add to meeting…"), Icon.MEETING, self._fill_meetings))
         self._buttons.fill(buttons)
@@ -77,6 +80,10 @@ class PaneHead(QWidget):
     def _edit(self) -> None:
         if self._view is not None:
             self._acts.edit(self._view.id)
+
+    def _fill_stages(self, menu: QMenu) -> None:
+        if self._view is not None:
+            self._acts.fill_stages(menu, self._view)
 
     def _fill_meetings(self, menu: QMenu) -> None:
         self._acts.fill_meetings(menu, self._join)

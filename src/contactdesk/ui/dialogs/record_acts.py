@@ -34,6 +34,15 @@ class RecordActs(QObject):
         self._meetings: list[MeetingRow] = []
 
     @property
+    def can_be_written_to(self) -> bool:
+        """Whether they have addresses of their own."""
+        return self._noun.kind in {Kind.PERSON, Kind.ORGANISATION}
+
+    @property
+    def moves_through_stages(self) -> bool:
+        return self._noun.kind is Kind.PARTNERSHIP
+
+    @property
     def joins_meetings(self) -> bool:
         """Whether one of them can be put on a meeting's list by itself."""
         return self._noun.kind is Kind.PERSON
@@ -90,6 +99,11 @@ class RecordActs(QObject):
         else:
             act = menu.addAction(icon(Icon.ARCHIVE, Tone.MUTED), _("Archive"))
             act.triggered.connect(lambda: self.archive([view.id]))
+
+    def fill_stages(self, menu: QMenu, view: RecordView) -> None:
+        from contactdesk.ui.dialogs.partnership_moves import fill_stages
+
+        fill_stages(self._workbench, menu, view)
 
     def _on_meetings(self, meetings: list[MeetingRow]) -> None:
         self._meetings = meetings

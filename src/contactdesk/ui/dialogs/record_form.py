@@ -72,17 +72,17 @@ class RecordForm(QWidget):
         self.fields.clear_errors()
         noun = self._noun
         record_id = 0 if destination.place == noun.new_place else destination.record_id
-        self._target = FormTarget(noun, record_id, self._workbench.settings.drafts)
+        begun = destination if destination.detail and not record_id else None
+        self._target = FormTarget(noun, record_id, self._workbench.settings.drafts, begun)
         self._name = ""
         mine = self._target.kept()
         if record_id:
             self._read(mine)
             return
         self._uuid = str(uuid4())
-        self._base = noun.draft().remembering()
-        if destination.text and not mine.get(noun.name_field):
+        if destination.text and begun is None and not mine.get(noun.name_field):
             mine[noun.name_field] = destination.text
-        self._show(mine)
+        self._begin(destination, mine)
 
     def save(self) -> None:
         if self._saving:
@@ -122,6 +122,11 @@ class RecordForm(QWidget):
         self.fields.left.connect(self._on_left)
         self.card.save_wanted.connect(self.save)
         self.card.cancel_wanted.connect(self.cancel)
+
+    def _begin(self, _destination: Destination, mine: dict[str, Any]) -> None:
+        """Show what a new record begins with, and over it what was typed of it already."""
+        self._base = self._noun.draft().remembering()
+        self._show(mine)
 
     def _read(self, mine: dict[str, Any], conflict: Conflict | None = None) -> None:
         noun, record_id = self._noun, self._target.record_id

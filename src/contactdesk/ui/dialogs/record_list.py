@@ -44,7 +44,7 @@ class RecordList(QWidget):
         self._noun = noun
         self._wanted, self._row = 0, 0
         layout = workbench.settings.layout
-        self._header = PageHeader(_(noun.title))
+        self.header = PageHeader(_(noun.title))
         self.searching = ListSearch(workbench, noun)
         self.search = self.searching.line
         self._model: RowModel[tuple[object, ...]] = RowModel(
@@ -116,13 +116,13 @@ class RecordList(QWidget):
             importing = Button(
                 _(self._noun.import_text), Icon.IMPORT, on_click=lambda: workbench.go("import")
             )
-            self._header.add_button(importing)
-        self._header.add_button(PrimaryButton(_(self._noun.new_text), Icon.ADD, on_click=self.new))
+            self.header.add_button(importing)
+        self.header.add_button(PrimaryButton(_(self._noun.new_text), Icon.ADD, on_click=self.new))
         self._list = QWidget()
         box = QVBoxLayout(self._list)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(int(Space.FIELD))
-        for part in (self._header, self.searching):
+        for part in (self.header, self.searching):
             box.addWidget(part)
         columns = MenuButton("", Icon.COLUMNS, self._fill_columns, name=_("Columns"), look=Look.ICON)
         self.searching.chips.add_aside(columns)
@@ -132,10 +132,10 @@ class RecordList(QWidget):
         split = Split(self._noun.place, layout, self._list, self.pane, shares=(3, 2))
         if f"split.{self._noun.place}" not in layout:
             split.setSizes([_LIST_SHARE, _PANE_SHARE])
-        row = QHBoxLayout(self)
+        self.box = QHBoxLayout(self)
         page = int(Space.PAGE)
-        row.setContentsMargins(page, page - int(Space.TIGHT), page, int(Space.FIELD))
-        row.addWidget(split)
+        self.box.setContentsMargins(page, page - int(Space.TIGHT), page, int(Space.FIELD))
+        self.box.addWidget(split)
 
     def _connect(self) -> None:
         self.searching.asked.connect(self._on_asked)
@@ -196,7 +196,7 @@ class RecordList(QWidget):
         self.table.set_empty(None if count else empty_list(self._noun, self.new, searching))
 
     def _on_total(self, total: int) -> None:
-        self._header.set_count(grouped(total))
+        self.header.set_count(grouped(total))
         self._foot.show_total(total)
 
     def _on_located(self, _number: int) -> None:

@@ -27,6 +27,7 @@ PLACES = (
     Place("people", N_("People"), Icon.PEOPLE, ActionId.GO_PEOPLE),
     Place("organisations", N_("Organisations"), Icon.ORGANISATION, ActionId.GO_ORGANISATIONS),
     Place("meetings", N_("Meetings"), Icon.MEETING, ActionId.GO_MEETINGS),
+    Place("partnerships", N_("Partnerships"), Icon.PARTNERSHIP, ActionId.GO_PARTNERSHIPS),
 )
 
 
@@ -98,6 +99,18 @@ def _sheet_grid(workbench: Workbench) -> QWidget:
     return SheetGridPage(workbench)
 
 
+def _partnerships(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.partnerships import PartnershipsPage
+
+    return PartnershipsPage(workbench)
+
+
+def _partnership_form(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.partnership_form import PartnershipForm
+
+    return PartnershipForm(workbench)
+
+
 def _importing(workbench: Workbench) -> QWidget:
     from contactdesk.ui.pages.importing import ImportPage
 
@@ -127,6 +140,8 @@ PAGES = {
     "meeting/documents": PageSpec(_documents, "meetings"),
     "meeting/sheet": PageSpec(_sheet_grid, "meetings", passing=True),
     "new-meeting": PageSpec(_meeting_form, "meetings", passing=True),
+    "partnerships": PageSpec(_partnerships, "partnerships"),
+    "new-partnership": PageSpec(_partnership_form, "partnerships", passing=True),
     "import": PageSpec(_importing, "people", passing=True),
     "history": PageSpec(_history, "history"),
     "settings": PageSpec(_settings, "settings"),
@@ -137,6 +152,8 @@ _SAME_PAGE = {
     "organisation": "organisations",
     "organisation/edit": "new-organisation",
     "meeting/edit": "new-meeting",
+    "partnership": "partnerships",
+    "partnership/edit": "new-partnership",
 }
 """A record is shown beside its list, and changed in the form that makes a new one."""
 

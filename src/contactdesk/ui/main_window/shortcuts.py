@@ -26,6 +26,7 @@ _DESTINATIONS = {
     ActionId.NEW_PERSON: "new-person",
     ActionId.NEW_ORGANISATION: "new-organisation",
     ActionId.NEW_MEETING: "new-meeting",
+    ActionId.NEW_PARTNERSHIP: "new-partnership",
     **{place.action: place.key for place in PLACES},
 }
 

@@ -25,6 +25,11 @@ class FieldKind(StrEnum):
     PHONES = "phones"
     AFFILIATIONS = "affiliations"
     OTHER_NAMES = "other-names"
+    PARTIES = "parties"
+    PEOPLE = "people"
+    PERSON = "person"
+    COLLEAGUE = "colleague"
+    MEETING = "meeting"
 
 
 @dataclass(frozen=True)

@@ -9,19 +9,25 @@ from typing import Any
 from contactdesk.ui.models.kept_draft import Drafts, keep, kept
 from contactdesk.ui.models.noun import Noun
 from contactdesk.ui.shell.actions import ActionId
-from contactdesk.ui.shell.workbench import Workbench
+from contactdesk.ui.shell.workbench import Destination, Workbench
 
 
 @dataclass(frozen=True)
 class FormTarget:
-    """A new record while ``record_id`` is 0. ``drafts`` are the settings' own."""
+    """A new record while ``record_id`` is 0. ``drafts`` are the settings' own.
+
+    ``begun`` is where one was sent to for a new record that begins with something: its draft is its own.
+    """
 
     noun: Noun
     record_id: int
     drafts: Drafts
+    begun: Destination | None = None
 
     @property
     def key(self) -> str:
+        if self.begun is not None:
+            return f"{self.noun.new_place} {self.begun.detail} {self.begun.record_id} {self.begun.text}"
         return f"{self.noun.record_place} {self.record_id}" if self.record_id else self.noun.new_place
 
     def kept(self) -> dict[str, Any]:
@@ -35,7 +41,9 @@ class FormTarget:
 
     def go(self, workbench: Workbench) -> None:
         """Show the form of it."""
-        if self.record_id:
+        if self.begun is not None:
+            workbench.wanted.emit(self.begun)
+        elif self.record_id:
             workbench.go(self.noun.record_place, self.record_id, detail="edit")
         else:
             workbench.go(self.noun.new_place)

@@ -44,7 +44,15 @@ def _affiliations(stored: list[dict[str, Any]]) -> list[AffiliationDraft]:
     return [AffiliationDraft(**{**one, "role": AffiliationRole(one["role"])}) for one in stored]
 
 
+def _parties(stored: list[dict[str, Any]]) -> list[Any]:
+    # Of all forms only that of a partnership needs it.
+    from contactdesk.services.partnership_draft import PartyDraft
+
+    return [PartyDraft(**one) for one in stored]
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "affiliations": _affiliations,
+    "parties": _parties,
     "other_names": lambda stored: [(NameKind(kind), name) for kind, name in stored],
 }

@@ -90,10 +90,9 @@ class Board(QScrollArea):
                 return True
         return False
 
-    def focus_first(self) -> None:
-        """The current card, or the first there is."""
-        if not self.choose(self._current, focus=True):
-            self._choose_near("", 0)
+    def focus_first(self) -> bool:
+        """The current card, or the first there is; False where there is none."""
+        return self.choose(self._current, focus=True) or self._choose_near("", 0)
 
     def _build(self, keys: Sequence[str]) -> None:
         for column in self.columns.values():
@@ -118,7 +117,7 @@ class Board(QScrollArea):
         there = (key for key, one in self.columns.items() if one.list.cards.row_of(self._current) >= 0)
         return next(there, "")
 
-    def _choose_near(self, key: str, row: int) -> None:
+    def _choose_near(self, key: str, row: int) -> bool:
         """Something in this column, or else in the first that has anything."""
         around = [key, *self.columns]
         lists = [self.columns[one].list for one in around if one in self.columns]
@@ -126,7 +125,8 @@ class Board(QScrollArea):
             if cards.cards.rowCount():
                 cards.choose_row(row)
                 cards.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+                return True
+        return False
 
     def _on_current_changed(self, card_id: int) -> None:
         """Only one card of the whole board is chosen."""
