@@ -20,7 +20,7 @@ _FLOOR = r"(?!\s*(?:floor|grade|class|edition|pietr|klas|edycj))"
 def _in_full(match: re.Match[str], _asked: Asked) -> Found:
     year = int(match["year"])
     return Found(
-        date(year if year > 99 else 2000 + year, int(match["m"]), int(match["d"])),
+        date(year if len(match["year"]) == 4 else 2000 + year, int(match["m"]), int(match["d"])),
         *match.span(),
         is_date=True,
     )
