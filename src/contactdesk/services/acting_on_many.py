@@ -64,7 +64,7 @@ class ActingOnMany:
         progress: Progress | None = None,
         is_cancelled: IsCancelled | None = None,
     ) -> ChangeSet:
-        """Those that carry it already stay as they are. Raises NameNeeded."""
+        """Those that carry it already stay as they are. Raises NameNeeded, CannotCarryTags."""
 
         def write(change: OpenChange, ids: list[int]) -> Phrase:
             return put_on_words(self._tags.put_on_within(change, chosen.kind, ids, name), name)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from peewee import fn
 
-from contactdesk.core.i18n import Phrase, phrase, phrases
+from contactdesk.core.errors import ContactDeskError
+from contactdesk.core.i18n import N_, Phrase, phrase, phrases
 from contactdesk.core.text import fold
 from contactdesk.records.search import Kind
 from contactdesk.records.tags import Tag, Tagging
@@ -18,6 +19,11 @@ from contactdesk.storage.composed import ById, Select
 from contactdesk.storage.desk import Desk
 
 TAGGED = frozenset(kind for kind in Kind if kind.column in Tagging._meta.fields)
+
+
+class CannotCarryTags(ContactDeskError):
+    code = "cannot-carry-tags"
+    message = N_("Tags are for people, organisations, meetings and partnerships.")
 
 
 class TagRow(NamedTuple):
@@ -52,7 +58,9 @@ class Tags:
         return change.changes
 
     def put_on_within(self, change: OpenChange, kind: Kind, record_ids: Collection[int], name: str) -> int:
-        """How many did not carry it. Raises NameNeeded."""
+        """How many did not carry it. Raises NameNeeded, CannotCarryTags."""
+        if kind not in TAGGED:
+            raise CannotCarryTags
         if not one_line(name):
             raise NameNeeded("name")
         tag_id = self._id_of(name)
@@ -70,7 +78,9 @@ class Tags:
         return change.changes
 
     def take_off_within(self, change: OpenChange, kind: Kind, record_ids: Collection[int], name: str) -> int:
-        """How many carried it."""
+        """How many carried it. Raises CannotCarryTags."""
+        if kind not in TAGGED:
+            raise CannotCarryTags
         tag_id = self._id_of(name)
         carrying = {} if tag_id is None else self._carrying(kind, tag_id)
         taken = [carrying[record_id] for record_id in dict.fromkeys(record_ids) if record_id in carrying]

@@ -10,7 +10,7 @@ from peewee import Database
 from contactdesk.core.i18n import Phrase, phrase, phrases
 from contactdesk.core.parts import in_parts
 from contactdesk.records.search import Kind, SearchEntry
-from contactdesk.storage import listings, search_text, vocabulary
+from contactdesk.storage import listings, search_text, stage_check, vocabulary
 from contactdesk.storage.engines.engine import Engine
 from contactdesk.storage.whose_words import NOUN_OF
 
@@ -44,6 +44,13 @@ def problems(engine: Engine) -> Iterator[Phrase]:
             "{n} record stands wrongly in its list; the search index needs rebuilding.",
             "{n} records stand wrongly in their list; the search index needs rebuilding.",
             misplaced,
+        )
+    elsewhere = stage_check.partnerships_elsewhere(engine.database)
+    if elsewhere:
+        yield phrases(
+            "{n} partnership is at another stage than the last one that was entered for it.",
+            "{n} partnerships are at another stage than the last one that was entered for each.",
+            elsewhere,
         )
 
 
