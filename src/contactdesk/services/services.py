@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from contactdesk.services.history import History
     from contactdesk.services.imports import Imports
     from contactdesk.services.meetings import Meetings
+    from contactdesk.services.network import Network
     from contactdesk.services.office import OurOffice
     from contactdesk.services.organisations import Organisations
     from contactdesk.services.participants import Participants
@@ -76,6 +77,12 @@ class Services:
         from contactdesk.services.plans import Plans
 
         return Plans(self.desk, self.organisations, self.people)
+
+    @cached_property
+    def network(self) -> Network:
+        from contactdesk.services.network import Network
+
+        return Network(self.desk)
 
     @cached_property
     def sheets(self) -> Sheets:
