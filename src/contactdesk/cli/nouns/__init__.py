@@ -9,6 +9,7 @@ from contactdesk.cli.nouns.office import COLLEAGUE, OFFICE, TAG
 from contactdesk.cli.nouns.organisation import ORGANISATION
 from contactdesk.cli.nouns.partnership import PARTNERSHIP
 from contactdesk.cli.nouns.person import AFFILIATION, PERSON
+from contactdesk.cli.nouns.plan import PLAN
 from contactdesk.cli.nouns.saved_list import SAVED_LIST
 
 NOUNS: dict[str, Noun] = {
@@ -21,6 +22,7 @@ NOUNS: dict[str, Noun] = {
         PARTICIPATION,
         PARTNERSHIP,
         FOLLOW_UP,
+        PLAN,
         TAG,
         SAVED_LIST,
         OFFICE,
