@@ -16,6 +16,7 @@ from contactdesk.ui.main_window.backup_watch import BackupWatch
 from contactdesk.ui.main_window.desk_door import DeskDoor
 from contactdesk.ui.main_window.dropping import dropped_file, take_drop
 from contactdesk.ui.main_window.geometry import keep_geometry, restore_geometry
+from contactdesk.ui.main_window.leaving import Leaving
 from contactdesk.ui.main_window.notices import Notices
 from contactdesk.ui.main_window.open_services import Glance, OpenServices
 from contactdesk.ui.main_window.opening import Opening
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._notices = Notices(self.bench, self.stack, self.door)
         self._shortcuts = Shortcuts(self, self.bench, self.stack)
         self._preferences = Preferences(self.bench, appearance, self.door)
+        self._leaving = Leaving(self, self.bench)
         self._connect()
         self.restore()
 
@@ -99,7 +101,12 @@ class MainWindow(QMainWindow):
         return [self._sidebar]
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._leaving.may_close():
+            event.ignore()
+            return
         keep_geometry(self, self._settings)
+        # A backup may take a while to finish, and a window that does not answer looks broken.
+        self.hide()
         self._preferences.save()
         self.backup_watch.stop()
         self._opening.stop_waiting()

@@ -108,6 +108,11 @@ class Tasks(QObject):
         self._put(lambda: work(task.progressed.emit, task.is_cancelled), wish)
         return task
 
+    @property
+    def long_task(self) -> LongTask | None:
+        """What takes a while and has not ended; None where there is nothing."""
+        return next((wish.task for wish in self._wishes.values() if wish.task is not None), None)
+
     def forget(self, question: str) -> None:
         """The answer to this question is not wanted any more."""
         self._jobs.drop(question)
