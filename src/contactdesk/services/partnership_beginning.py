@@ -54,6 +54,13 @@ def beginning_with(desk: Desk, person_ids: Sequence[int], meeting_id: int, title
     )
 
 
+def people_behind(desk: Desk, participation_ids: Sequence[int]) -> list[int]:
+    """Whose participations these are, in their order."""
+    query = Participation.select(Participation.id, Participation.person)
+    persons = dict(desk.rows(query.where(Participation.id.in_(list(participation_ids)))))
+    return [persons[one] for one in participation_ids if one in persons]
+
+
 def our_organisation(desk: Desk) -> int | None:
     """The one that is called as the office is."""
     office = desk.row(Office.select(Office.name).order_by(Office.id))

@@ -13,7 +13,7 @@ from contactdesk.services.archiving import archive, restore
 from contactdesk.services.field_errors import UnknownField
 from contactdesk.services.field_values import one_line
 from contactdesk.services.organisations import Organisations
-from contactdesk.services.partnership_beginning import beginning_with
+from contactdesk.services.partnership_beginning import beginning_with, people_behind
 from contactdesk.services.partnership_board import CARDS, EACH_STAGE, BoardCard, BoardColumn, PartnershipBoard
 from contactdesk.services.partnership_card import PartnershipCard, draft_of, read_card
 from contactdesk.services.partnership_counts import OpenCounts, open_counts
@@ -95,6 +95,10 @@ class Partnerships:
     def begin_with(self, person_ids: Sequence[int], meeting_id: int, title: str = "") -> PartnershipDraft:
         """What the form of one that begins among participants of a meeting is filled with."""
         return beginning_with(self._desk, person_ids, meeting_id, one_line(title))
+
+    def people_behind(self, participation_ids: Sequence[int]) -> list[int]:
+        """Whose participations these are, to begin something with them."""
+        return people_behind(self._desk, participation_ids)
 
     def stages(self, partnership_id: int) -> tuple[StageRow, ...]:
         """Through what it has gone, the first first."""

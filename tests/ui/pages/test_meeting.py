@@ -280,6 +280,23 @@ def test_a_meeting_undone_leads_back_to_the_list(bench: Workbench, ask: Ask, qtb
     assert went == [Destination("meetings")]
 
 
+def test_a_partnership_is_started_with_chosen_participants_by_keys(
+    page: MeetingPage, bench: Workbench, ask: Ask, rows: Rows
+) -> None:
+    went: list[Destination] = []
+    bench.wanted.connect(went.append)
+    select(page, "Łucja Dąbrowska", "Олена Шевченко")
+    both = CONTROL | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(page.participants.table, Qt.Key.Key_P, both)
+    assert bench.tasks.drain()
+    here = rows()
+    people = f"{here['Łucja Dąbrowska'].person_id} {here['Олена Шевченко'].person_id}"
+    assert went == [Destination("new-partnership", page._id, "with", people)]
+    page.participants.foot.partnership.click()
+    assert bench.tasks.drain()
+    assert went[1:] == went[:1]
+
+
 def test_it_looks_right(page: MeetingPage, bench: Workbench, shoot: Shoot) -> None:
     shoot(page, "meeting", (1148, 860), bench.tasks.drain)
     select(page, "Amina Hersi", "Bohdan Kowalczuk")

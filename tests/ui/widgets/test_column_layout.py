@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -78,22 +77,3 @@ def test_a_column_that_begins_hidden_is_shown_once_it_was_asked_for(
         {"widths": {"name": 210}, "order": ["name", "place", "city"], "hidden": []}
     )
     assert 3 not in table().layout_of_columns.shown()
-
-
-def test_of_several_spare_columns_the_last_gives_way_first(appearance: Appearance, qtbot: QtBot) -> None:
-    columns = (*COLUMNS, Column[Row]("since", "Since", lambda row: row[1], width=120, spare=True))
-    model: RowModel[Row] = RowModel(None, columns, question="rows", row_id=lambda row: row[0])
-    table = DataTable(model, key="rows", name="Rows", layout={})
-    host = QWidget()
-    qtbot.addWidget(host)
-    QHBoxLayout(host).addWidget(table)
-    model.show([(1, "Łódź")])
-    host.resize(760, 300)
-    host.show()
-    for width, shown in ((760, [0, 1, 2, 3]), (480, [0, 1, 2]), (360, [0, 1]), (760, [0, 1, 2, 3])):
-        host.resize(width, 300)
-        qtbot.waitUntil(partial(_is_shown, table, shown))
-
-
-def _is_shown(table: DataTable, columns: list[int]) -> bool:
-    return table.layout_of_columns.shown() == columns

@@ -10,6 +10,8 @@ from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
 from contactdesk.ui.widgets.buttons import LinkButton, Look, MenuButton
 from contactdesk.ui.widgets.labels import Elided, Label
 
+START_KEYS = "Ctrl+Shift+P"
+
 
 class ChosenParticipants(QWidget):
     """While nobody is chosen it says how the list is worked with."""
@@ -25,8 +27,10 @@ class ChosenParticipants(QWidget):
         self.status = MenuButton(_("Set status"), None, acts.fill_status, look=Look.LINK)
         self.table = MenuButton(_("Move to table"), None, acts.fill_tables, look=Look.LINK)
         self.role = MenuButton(_("Set role"), None, acts.fill_roles, look=Look.LINK)
+        self.partnership = LinkButton(_("Start a partnership"), on_click=acts.start_partnership)
+        self.partnership.setToolTip(START_KEYS)
         self.remove = LinkButton(_("Remove"), on_click=acts.remove)
-        self._parts = (self._count, self.status, self.table, self.role, self.remove)
+        self._parts = (self._count, self.status, self.table, self.role, self.partnership, self.remove)
         self.setFixedHeight(int(Size.BUTTON))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -34,6 +34,29 @@ class ParticipantActs(QObject):
         self._window = window
         self._chosen = chosen
         self._tables: Sequence[MeetingTable] = ()
+        self._meeting_id = 0
+
+    def set_meeting(self, meeting_id: int) -> None:
+        self._meeting_id = meeting_id
+
+    def start_partnership(self) -> None:
+        """In its form, filled with the organisations that they stand for and with where they met."""
+        meeting_id = self._meeting_id
+
+        def begin(person_ids: list[int]) -> None:
+            people = " ".join(map(str, person_ids))
+            self._workbench.go("new-partnership", meeting_id, detail="with", text=people)
+
+        def read(ids: list[int]) -> None:
+            if ids:
+                self._workbench.read(
+                    lambda services: services.partnerships.people_behind(ids),
+                    begin,
+                    question="people to begin with",
+                    owner=self,
+                )
+
+        self._chosen(read)
 
     def set_tables(self, tables: Sequence[MeetingTable]) -> None:
         """The tables that people sit at now."""

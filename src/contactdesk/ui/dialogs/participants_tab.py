@@ -10,7 +10,7 @@ from contactdesk.core.i18n import _
 from contactdesk.records.meetings import ROLE_NAMES
 from contactdesk.services.results import ListQuery
 from contactdesk.services.table_cell import read_table_cell
-from contactdesk.ui.dialogs.chosen_participants import ChosenParticipants
+from contactdesk.ui.dialogs.chosen_participants import START_KEYS, ChosenParticipants
 from contactdesk.ui.dialogs.joining_line import JoiningLine
 from contactdesk.ui.dialogs.participant_acts import ParticipantActs
 from contactdesk.ui.models.participant_columns import PARTICIPANT_COLUMNS, Participant
@@ -57,6 +57,7 @@ class ParticipantsTab(QWidget):
         if meeting_id != self._meeting_id:
             self._meeting_id = meeting_id
             self.line.set_meeting(meeting_id)
+            self.acts.set_meeting(meeting_id)
             self.search.clear()
             self.table.clearSelection()
             self.model.keep(0)
@@ -94,6 +95,7 @@ class ParticipantsTab(QWidget):
         for keys, act in (
             (QKeySequence.StandardKey.Delete, self.acts.remove),
             (QKeySequence.StandardKey.Paste, self.line.join_pasted),
+            (START_KEYS, self.acts.start_partnership),
         ):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -163,6 +165,9 @@ class ParticipantsTab(QWidget):
             self.acts.fill_status(menu.addMenu(icon(Icon.CHECK, Tone.MUTED), _("Set status")))
             self.acts.fill_tables(menu.addMenu(icon(Icon.MOVE, Tone.MUTED), _("Move to table")))
             self.acts.fill_roles(menu.addMenu(icon(Icon.BADGE, Tone.MUTED), _("Set role")))
+            start = menu.addAction(icon(Icon.PARTNERSHIP, Tone.MUTED), _("Start a partnership"))
+            start.setShortcut(QKeySequence(START_KEYS))
+            start.triggered.connect(self.acts.start_partnership)
             menu.addAction(icon(Icon.COPY, Tone.MUTED), _("Copy")).triggered.connect(self.table.copy)
         self.table.layout_of_columns.fill_menu(menu.addMenu(icon(Icon.COLUMNS, Tone.MUTED), _("Columns")))
         if current:
