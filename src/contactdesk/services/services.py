@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from contactdesk.services.acting_on_many import ActingOnMany
+    from contactdesk.services.after_meeting import AfterMeeting
     from contactdesk.services.backups import Backups
     from contactdesk.services.exporting import Exporting
     from contactdesk.services.follow_ups import FollowUps
     from contactdesk.services.history import History
     from contactdesk.services.imports import Imports
+    from contactdesk.services.interactions import Interactions
+    from contactdesk.services.mail_intake import MailIntake
     from contactdesk.services.meetings import Meetings
     from contactdesk.services.network import Network
     from contactdesk.services.office import OurOffice
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from contactdesk.services.people import People
     from contactdesk.services.plans import Plans
     from contactdesk.services.query.language import QueryLanguage
+    from contactdesk.services.quick_log.saving import QuickLog
     from contactdesk.services.saved_lists import SavedLists
     from contactdesk.services.search import Search
     from contactdesk.services.sheet_entry import SheetEntry
@@ -85,6 +89,12 @@ class Services:
         return Network(self.desk)
 
     @cached_property
+    def after_meeting(self) -> AfterMeeting:
+        from contactdesk.services.after_meeting import AfterMeeting
+
+        return AfterMeeting(self.desk)
+
+    @cached_property
     def sheets(self) -> Sheets:
         from contactdesk.services.sheets import Sheets
 
@@ -119,6 +129,24 @@ class Services:
         from contactdesk.services.history import History
 
         return History(self.desk)
+
+    @cached_property
+    def interactions(self) -> Interactions:
+        from contactdesk.services.interactions import Interactions
+
+        return Interactions(self.desk, self.people, self.organisations)
+
+    @cached_property
+    def mail_intake(self) -> MailIntake:
+        from contactdesk.services.mail_intake import MailIntake
+
+        return MailIntake(self.desk, self.interactions)
+
+    @cached_property
+    def quick_log(self) -> QuickLog:
+        from contactdesk.services.quick_log.saving import QuickLog
+
+        return QuickLog(self.desk, self.interactions, self.follow_ups, self.office)
 
     @cached_property
     def tags(self) -> Tags:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contactdesk.cli.nouns.follow_up import FOLLOW_UP
+from contactdesk.cli.nouns.interaction import INTERACTION
 from contactdesk.cli.nouns.meeting import MEETING, PARTICIPATION
 from contactdesk.cli.nouns.noun import Noun
 from contactdesk.cli.nouns.office import COLLEAGUE, OFFICE, TAG
@@ -22,6 +23,7 @@ NOUNS: dict[str, Noun] = {
         PARTICIPATION,
         PARTNERSHIP,
         FOLLOW_UP,
+        INTERACTION,
         PLAN,
         TAG,
         SAVED_LIST,

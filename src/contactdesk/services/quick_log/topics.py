@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from contactdesk.services.quick_log.words import Words, phrases
+from contactdesk.services.quick_log.words import Words, any_phrase
 
-_LEADS = phrases(
+_LEADS = any_phrase(
     "about", "re", "abt", "regarding", "concerning", "ref", "reg", "ws", "w sprawie", "w spr", "w kwestii",
     "nt", "na temat", "(?:chodzi|chodzilo) o", "odnosnie(?: do)?", "dot", "dotyczac[aey]",
     "pyta(?:l|la|li|ly) o", "o",
 )  # fmt: skip
-_CUT_AFTER = phrases(
+_CUT_AFTER = any_phrase(
     "(?:and )?(?:i|we|s?he|they)(?:'ll| will) .*",
     "(?:and )?(?:will|need to|must) .*",
     "i (?:musze|mam|trzeba) .*",

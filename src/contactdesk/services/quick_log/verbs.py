@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from contactdesk.services.quick_log.words import Word, each, phrases, table
+from contactdesk.services.quick_log.words import Word, any_phrase, each, table
 
 IMPERATIVES = each(
     """
@@ -99,7 +99,7 @@ def polish_future(word: Word) -> Whose | None:
     return Whose.OURS if plain.endswith(_FIRST_PERSON) and not low.endswith("zie") else Whose.THEIRS
 
 
-REMARK = phrases(
+REMARK = any_phrase(
     *table(
         """
     (nothing|nic|no|none|all fine|ok|okay|fine)( .*)?
@@ -116,7 +116,7 @@ REMARK = phrases(
     )
 )
 """What an English clause begins with that only remarks."""
-ASKED_OF_US = phrases(
+ASKED_OF_US = any_phrase(
     *table(
         """
     (and )?((s?he|they|which|who) )?(also )?(wants?|needs?|would like)( us)?( to)?
@@ -127,7 +127,7 @@ ASKED_OF_US = phrases(
     """
     )
 )
-WAITED_FOR = phrases(
+WAITED_FOR = any_phrase(
     *table(
         """
     (and )?((i|we)('m|'re| am| are)? )?(waiting for|wait for|awaiting|expecting)( (his|her|their))?
@@ -135,7 +135,7 @@ WAITED_FOR = phrases(
     """
     )
 )
-THEIRS_TO_DO = phrases(
+THEIRS_TO_DO = any_phrase(
     *table(
         """
     (and |but )?(s?he|they|who)('ll| will| shall| should| must| has to| have to| (is|are) (going )?to| to)
@@ -144,7 +144,7 @@ THEIRS_TO_DO = phrases(
     """
     )
 )
-OURS_TO_DO = phrases(
+OURS_TO_DO = any_phrase(
     *table(
         """
     (and |then |also |but )?(i|we)('ll| will| shall| should| must| have to| need to)?( also)?
@@ -156,9 +156,9 @@ OURS_TO_DO = phrases(
     )
 )
 """Words that only say who is to do it, and that it is to be done."""
-ONLY_REMARKED = phrases(
+ONLY_REMARKED = any_phrase(
     *table(
         "moze ; moga ; mogl ; odchodzi ; jest ; sa ; zgadza ; woli ; dziekuje ; bedzie ; beda ; nie ; nigdy",
     )
 )
-PAST_OF_OURS = phrases(*table("(?!(wy|prze|od|nad)sylam)\\w+@"))
+PAST_OF_OURS = any_phrase(*table("(?!(wy|prze|od|nad)sylam)\\w+@"))

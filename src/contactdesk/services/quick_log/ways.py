@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from contactdesk.records.interactions import InteractionKind
 from contactdesk.services.quick_log import ways_english, ways_polish
-from contactdesk.services.quick_log.words import phrases, rows, table
+from contactdesk.services.quick_log.words import any_phrase, rows, table
 
 
 class Begun(StrEnum):
@@ -59,9 +59,9 @@ def _ways(text: str, *, is_polish: bool) -> list[Way]:
 
 
 WAYS = (*_ways(ways_english.TABLE, is_polish=False), *_ways(ways_polish.TABLE, is_polish=True))
-UNREACHED = phrases(*table(ways_english.UNREACHED), *table(ways_polish.UNREACHED))
+UNREACHED = any_phrase(*table(ways_english.UNREACHED), *table(ways_polish.UNREACHED))
 """A call that reached nobody."""
-RANG_BACK = phrases(
+RANG_BACK = any_phrase(
     *table("(but )?(s?he|they) (rang|called|phoned)( me)?( back)? ; (ale )?oddzwoni~( do mnie)?")
 )
 """Then they called: that call is what is logged."""

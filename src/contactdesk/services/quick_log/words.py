@@ -82,7 +82,7 @@ def words_of(text: str, start: int = 0) -> list[Word]:
     ]
 
 
-def phrases(*patterns: str) -> re.Pattern[str]:
+def any_phrase(*patterns: str) -> re.Pattern[str]:
     """Any of these, from the beginning of a word to the end of one."""
     return re.compile(rf"(?<!\S)(?:{'|'.join(patterns)})(?!\S)")
 
@@ -95,7 +95,7 @@ def table(text: str) -> list[str]:
 def rows(text: str) -> list[tuple[str, re.Pattern[str]]]:
     """What stands before the colon of each row, and the phrases after it."""
     parted = (row.partition(": ") for row in text.strip().splitlines())
-    return [(told, phrases(*table(patterns))) for told, _colon, patterns in parted]
+    return [(told, any_phrase(*table(patterns))) for told, _colon, patterns in parted]
 
 
 def each(text: str) -> frozenset[str]:
