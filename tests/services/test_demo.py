@@ -15,10 +15,13 @@ import pytest
 from contactdesk.core.i18n import Language
 from contactdesk.core.resources import resource
 from contactdesk.records.meetings import Attendance, MeetingStatus, ParticipationRole, Registration
+from contactdesk.records.partnerships import Stage, StageChange
 from contactdesk.records.search import Kind
 from contactdesk.services import demo_data
 from contactdesk.services.chosen import Chosen
 from contactdesk.services.demo import fill_demo, print_demo_sheets
+from contactdesk.services.follow_up_draft import days_late
+from contactdesk.services.follow_up_groups import Group
 from contactdesk.services.participant_list import ParticipantRow
 from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services, build_services
@@ -123,6 +126,52 @@ def test_some_of_the_signed_sheet_is_entered_and_some_is_not(services: Services)
 
 def test_today_has_meetings_to_come(services: Services) -> None:
     assert len(services.meetings.upcoming(10)) == 2
+
+
+def test_the_board_has_a_card_in_every_stage_people_look_at(services: Services) -> None:
+    board = {column.stages[0]: column.cards for column in services.partnerships.board()}
+    assert {stage for stage, cards in board.items() if cards} >= {
+        Stage.IDENTIFIED, Stage.CONTACTED, Stage.IN_DIALOGUE, Stage.PROPOSAL,
+        Stage.AGREED, Stage.ACTIVE, Stage.DORMANT, Stage.DECLINED,
+    }  # fmt: skip
+    began = services.partnerships.board(meeting_id=services.meetings.find("Networking Day"))
+    assert sum(column.total for column in began) == 6
+    (diplomas,) = board[Stage.IDENTIFIED]
+    assert diplomas.next is None
+    (homes,) = board[Stage.IN_DIALOGUE]
+    assert homes.next is not None
+    assert days_late(homes.next.due) == 3
+
+
+def test_stages_follow_each_other_up_to_the_present_one(services: Services) -> None:
+    cards = [card for column in services.partnerships.board() for card in column.cards]
+    assert len(cards) == 10
+    for card in cards:
+        stages = services.partnerships.stages(card.id)
+        assert [row.on for row in stages] == sorted(row.on for row in stages)
+        assert stages[-1].stage is card.stage
+        assert stages[-1].on <= date.today().isoformat()
+
+
+def test_seven_follow_ups_are_due_and_some_wait_or_are_done(services: Services) -> None:
+    groups = services.follow_ups.groups(ListQuery())
+    assert (groups[Group.OVERDUE], groups[Group.TODAY], groups[Group.WAITING], groups[Group.DONE]) == (
+        3, 3, 2, 3,
+    )  # fmt: skip
+    rows = services.follow_ups.page(ListQuery(), 0, 50)
+    assert [row.people for row in rows if row.what == "Thank the panellists"] == [4]
+    assert [row.what for row in rows if row.repeats] == ["Hear how the welcome centres are doing"]
+    assert all(row.assignee for row in rows)
+
+
+@pytest.mark.parametrize("today", [date(2026, 9, 1), date(2026, 11, 23), date(2031, 2, 28)])
+def test_it_can_be_made_on_any_day(desk: Desk, today: date, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("contactdesk.services.demo.today_there", lambda: today)
+    services = build_services(desk)
+    fill_demo(services)
+    changes = desk.rows(StageChange.select(StageChange.on, StageChange.partnership).order_by(StageChange.id))
+    assert all(on <= today.isoformat() for on, _partnership in changes)
+    assert all(a[1] != b[1] or a[0] <= b[0] for a, b in pairwise(changes))
 
 
 def test_nobody_has_one_name_twice(services: Services) -> None:

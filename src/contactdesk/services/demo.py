@@ -8,33 +8,46 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from contactdesk.core.dates import today_there
 from contactdesk.core.i18n import Language, phrase
 from contactdesk.records.meetings import ATTENDED, AttendanceSource, Participation
+from contactdesk.records.office import Colleague
+from contactdesk.records.organisations import Organisation
 from contactdesk.services import demo_data
 from contactdesk.services.attendance_columns import attendance_columns
 from contactdesk.services.attendance_marks import parse_marks
 from contactdesk.services.demo_data import CLOSING_DAY, DemoMeeting, DemoParticipant
+from contactdesk.services.demo_days import DemoPlaces
+from contactdesk.services.demo_follow_ups import add_follow_ups, add_interactions
+from contactdesk.services.demo_partnerships import add_partnerships
 from contactdesk.services.participant_words import added_words
 from contactdesk.services.presented import Presented, presented_by
 from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services
 from contactdesk.services.sheet_options import SheetOptions
+from contactdesk.storage.desk import Desk
 
 
 def fill_demo(services: Services) -> None:
-    """Fill an empty desk; the last of its steps enters the closing day's signed sheet."""
+    """Fill an empty desk: the meetings with those who came, then what came of them since."""
     services.office.save(**demo_data.office())
     for colleague in demo_data.colleagues():
         services.office.add_colleague(**colleague)
+    today = today_there()
     people = _add_everybody(services)
     for name, kind, search in demo_data.lists():
         services.saved_lists.add(name, kind, ListQuery(search))
     lists = demo_data.participants()
-    for meeting in demo_data.meetings(date.today()):
-        meeting_id = services.meetings.add(meeting.draft).id
+    held = {}
+    for meeting in demo_data.meetings(today):
+        held[meeting.key] = meeting_id = services.meetings.add(meeting.draft).id
         _put_on_list(services, meeting_id, meeting, lists[meeting.key], people)
         if meeting.key == CLOSING_DAY:
             _enter_signed_sheet(services, meeting_id, lists[CLOSING_DAY])
+    places = _places(services.desk, people, held, today)
+    partnerships = add_partnerships(services.desk, places, today)
+    add_follow_ups(services.desk, places, partnerships, today)
+    add_interactions(services.desk, places, partnerships, today)
 
 
 def print_demo_sheets(services: Services, folder: Path, languages: Sequence[Language]) -> list[Path]:
@@ -48,9 +61,21 @@ def print_demo_sheets(services: Services, folder: Path, languages: Sequence[Lang
     ]
 
 
+def _places(desk: Desk, people: Mapping[str, int], held: Mapping[str, int], today: date) -> DemoPlaces:
+    meetings = demo_data.meetings(today)
+    return DemoPlaces(
+        people,
+        held,
+        {meeting.key: date.fromisoformat(meeting.draft.date) for meeting in meetings},
+        {meeting.key: meeting.tables for meeting in meetings},
+        dict(desk.rows(Organisation.select(Organisation.name, Organisation.id))),
+        dict(desk.rows(Colleague.select(Colleague.name, Colleague.id))),
+    )
+
+
 def _closing_day(services: Services) -> int:
     """By its title: somebody may have worked on the demo since it was made."""
-    titles = {meeting.key: meeting.draft.title for meeting in demo_data.meetings(date.today())}
+    titles = {meeting.key: meeting.draft.title for meeting in demo_data.meetings(today_there())}
     return services.meetings.find(titles[CLOSING_DAY])
 
 

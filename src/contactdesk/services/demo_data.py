@@ -1,4 +1,4 @@
-"""The demo's invented people, organisations and meetings, read from ``resources/demo``; no desk here."""
+"""The demo's invented people, meetings, partnerships and the rest of ``resources/demo``; no desk here."""
 
 from __future__ import annotations
 
@@ -103,6 +103,23 @@ def colleagues() -> list[dict[str, str]]:
 def lists() -> list[tuple[str, Kind, str]]:
     """Saved lists: name, of what, and the search."""
     return [(one["name"], Kind(one["kind"]), one["search"]) for one in _file("lists.toml")["list"]]
+
+
+def partnerships() -> list[dict[str, Any]]:
+    return list(_file("partnerships.toml")["partnership"])
+
+
+def follow_ups() -> list[dict[str, Any]]:
+    return list(_file("follow_ups.toml")["follow_up"])
+
+
+def no_actions() -> list[dict[str, str]]:
+    """Whom nothing needs doing about after a meeting, and why."""
+    return list(_file("follow_ups.toml")["no_action"])
+
+
+def interactions() -> list[dict[str, Any]]:
+    return list(_file("interactions.toml")["interaction"])
 
 
 _NOT_IN_A_DRAFT = frozenset({"key", "tables", "weekday", "weeks"})
