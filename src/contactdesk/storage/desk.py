@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any, TypeVar
 
-from peewee import Database, Expression, Query
+from peewee import SQL, Database, Expression, Query
 
 from contactdesk.core.i18n import Phrase
 from contactdesk.records.history import Change, ChangeKind
@@ -81,10 +81,7 @@ class Desk:
 
     def fetch(self, statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         """The driver's own rows of a SELECT that was composed before, which can take longer than asking."""
-        found: list[tuple[Any, ...]] = self._read(
-            lambda: self.database.execute_sql(statement, values).fetchall()
-        )
-        return found
+        return self._read(lambda: list(self.database.execute_sql(statement, values)))
 
     def _read(self, read: Callable[[], Rows]) -> Rows:
         with self._explaining():
@@ -128,12 +125,14 @@ class Desk:
         """Who of a kind comes into question: told by the words, and by what fields tell."""
         return Candidates(self._engine, self._read, words, told, kind, in_names=in_names)
 
+    def ids(self, ids: Sequence[int]) -> SQL:
+        """What a column may be ``in_``, however many: naming each would take longer than asking."""
+        return self._engine.words.ids(self._engine.words.ids_value(ids))
+
     def among(self, column: Any, query: Query) -> Callable[[Sequence[int]], list[tuple[Any, ...]]]:
         """The same SELECT for several sets of ids, which the column must be one of."""
         words = self._engine.words
-        composed = OfThese(
-            self.database, lambda ids: query.where(words.is_one_of(column, ids)), words.ids_value
-        )
+        composed = OfThese(self.database, lambda i: query.where(column.in_(words.ids(i))), words.ids_value)
         return lambda ids: self._read(lambda: composed.rows(ids))
 
     def matching_phrase(

@@ -33,28 +33,49 @@ def tags_meant(asking: Asking, wording: Wording) -> list[int]:
 
 def meetings_meant(asking: Asking, wording: Wording) -> list[int] | None:
     """None where there are more than can be named one by one."""
-    return _if_few(asking.once(meetings, asking.desk, wording))
+    return _if_few(asking.once(_meetings, asking.desk, wording))
 
 
 def organisations_meant(asking: Asking, wording: Wording) -> list[int] | None:
     """Those of this name and all that is part of them; None as for meetings."""
-    return _if_few(asking.once(organisations, asking.desk, wording))
+    return _if_few(asking.once(_organisations, asking.desk, wording))
 
 
 def _if_few(ids: Any) -> list[int] | None:
     return ids if isinstance(ids, list) else None
 
 
+def meetings_named(asking: Asking, wording: Wording) -> Any:
+    """What a column may be ``in_``."""
+    return _within(asking.desk, asking.once(_meetings, asking.desk, wording))
+
+
+def organisations_named(asking: Asking, wording: Wording) -> Any:
+    return _within(asking.desk, asking.once(_organisations, asking.desk, wording))
+
+
 def people(desk: Desk, wording: Wording) -> Any:
-    return _by_name(desk, Kind.PERSON, Person, [Person.display_name], wording)
+    return _within(desk, _by_name(desk, Kind.PERSON, Person, [Person.display_name], wording))
 
 
 def meetings(desk: Desk, wording: Wording) -> Any:
+    return _within(desk, _meetings(desk, wording))
+
+
+def organisations(desk: Desk, wording: Wording) -> Any:
+    return _within(desk, _organisations(desk, wording))
+
+
+def _within(desk: Desk, ids: Any) -> Any:
+    return desk.ids(ids) if isinstance(ids, list) else ids
+
+
+def _meetings(desk: Desk, wording: Wording) -> Any:
     """Their ids; a query of them where they are many."""
     return _by_name(desk, Kind.MEETING, Meeting, [Meeting.title], wording)
 
 
-def organisations(desk: Desk, wording: Wording) -> Any:
+def _organisations(desk: Desk, wording: Wording) -> Any:
     """Likewise, with all that is part of them."""
     names = [Organisation.name, Organisation.short_name]
     meant = _by_name(desk, Kind.ORGANISATION, Organisation, names, wording)
@@ -62,7 +83,7 @@ def organisations(desk: Desk, wording: Wording) -> Any:
         return _with_parts(meant)
     if not meant:
         return meant
-    every = _with_parts(Organisation.select(Organisation.id).where(Organisation.id.in_(meant)))
+    every = _with_parts(Organisation.select(Organisation.id).where(Organisation.id.in_(desk.ids(meant))))
     found = desk.rows(every)
     return sorted(row[0] for row in found) if len(found) <= _MOST else every
 

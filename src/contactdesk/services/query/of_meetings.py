@@ -11,7 +11,7 @@ from contactdesk.core.dates import to_utc
 from contactdesk.records.meetings import Meeting, MeetingHost, MeetingStatus, Participation
 from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.days import Days
-from contactdesk.services.query.named import meetings, organisations
+from contactdesk.services.query.named import meetings_named, organisations_named
 from contactdesk.services.query.values import Choices, Numbers, Wording
 from contactdesk.services.query.wordings import fitting
 from contactdesk.storage.field_words import place_key
@@ -45,14 +45,13 @@ def mode(_asking: Asking, choices: Choices) -> Any:
 def organisation(asking: Asking, wording: Wording) -> Any:
     """One of those who hold it."""
     hosted = MeetingHost.select(MeetingHost.meeting).where(
-        MeetingHost.organisation.in_(asking.once(organisations, asking.desk, wording))
-        & MeetingHost.archived_at.is_null()
+        MeetingHost.organisation.in_(organisations_named(asking, wording)) & MeetingHost.archived_at.is_null()
     )
     return Meeting.id.in_(hosted)
 
 
 def title(asking: Asking, wording: Wording) -> Any:
-    return Meeting.id.in_(asking.once(meetings, asking.desk, wording))
+    return Meeting.id.in_(meetings_named(asking, wording))
 
 
 def held(_asking: Asking, days: Days) -> Any:

@@ -9,7 +9,7 @@ from contactdesk.records.meetings import ATTENDED, Meeting, Participation
 from contactdesk.records.organisations import Organisation, OrganisationStatus
 from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.days import Days
-from contactdesk.services.query.named import organisations
+from contactdesk.services.query.named import organisations_named
 from contactdesk.services.query.of_meetings import within
 from contactdesk.services.query.values import Choices, Wording
 from contactdesk.services.query.wordings import fitting, fitting_keys
@@ -54,7 +54,7 @@ def status(_asking: Asking, choices: Choices) -> Any:
 
 def organisation(asking: Asking, wording: Wording) -> Any:
     """Itself, or what it is part of."""
-    return Organisation.id.in_(asking.once(organisations, asking.desk, wording))
+    return Organisation.id.in_(organisations_named(asking, wording))
 
 
 def last_met(_asking: Asking, days: Days) -> Any:

@@ -17,7 +17,7 @@ from contactdesk.records.search import Kind
 from contactdesk.services.query.asked import Clause, Term
 from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.days import Days
-from contactdesk.services.query.named import meetings
+from contactdesk.services.query.named import meetings_named
 from contactdesk.services.query.of_meetings import between, within
 from contactdesk.services.query.values import Choices, Numbers, Wording
 
@@ -38,7 +38,7 @@ CAME_NAMES = {Came.YES: N_("yes"), Came.NO: N_("no")}
 
 
 def met(asking: Asking, wording: Wording) -> Any:
-    return Meeting.id.in_(asking.once(meetings, asking.desk, wording))
+    return Meeting.id.in_(meetings_named(asking, wording))
 
 
 def role(_asking: Asking, choices: Choices) -> Any:

@@ -13,7 +13,7 @@ from contactdesk.services.affiliations import is_open
 from contactdesk.services.query import of_organisations
 from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.days import Days
-from contactdesk.services.query.named import organisations
+from contactdesk.services.query.named import organisations_named
 from contactdesk.services.query.of_meetings import seconds_within
 from contactdesk.services.query.values import Choices, Wording
 from contactdesk.services.query.wordings import fitting, fitting_keys, parts_of
@@ -72,9 +72,7 @@ def sector(asking: Asking, choices: Choices) -> Any:
 
 
 def organisation(asking: Asking, wording: Wording) -> Any:
-    theirs = _affiliations().where(
-        Affiliation.organisation.in_(asking.once(organisations, asking.desk, wording))
-    )
+    theirs = _affiliations().where(Affiliation.organisation.in_(organisations_named(asking, wording)))
     return asking.among(Person.id, Affiliation.person, theirs)
 
 

@@ -16,7 +16,7 @@ from contactdesk.storage.field_words import FieldWord
 from contactdesk.storage.word_query import ASKED, INDEXED, WordQuery
 from contactdesk.storage.word_query import Term as Words
 
-_MOST_VALUES = 256
+_MOST_VALUES = 2_000
 _MOST_WAYS = 64
 """Of more alternatives, an index takes longer than looking at who is there."""
 

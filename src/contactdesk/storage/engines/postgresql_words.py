@@ -105,8 +105,8 @@ class PostgresqlWords:
     def _candidates(self, statement: str, values: Sequence[Any]) -> list[Candidate]:
         return [Candidate(*row) for row in self._database.execute_sql(statement, values)]
 
-    def is_one_of(self, column: Any, ids: Any) -> Any:
-        return NodeList((column, SQL("= ANY(%s)", [ids])))
+    def ids(self, ids: Any) -> SQL:
+        return SQL("(SELECT unnest(%s::int[]))", [ids])
 
     def ids_value(self, ids: Sequence[int]) -> Any:
         return list(ids)

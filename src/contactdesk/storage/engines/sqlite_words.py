@@ -104,8 +104,8 @@ class SqliteWords:
         found = self._database.execute_sql(statement, (_match(queries, [kind]), limit))
         return [Candidate(*row) for row in found]
 
-    def is_one_of(self, column: Any, ids: Any) -> Any:
-        return NodeList((column, SQL("IN (SELECT value FROM json_each(?))", [ids])))
+    def ids(self, ids: Any) -> SQL:
+        return SQL("(SELECT value FROM json_each(?))", [ids])
 
     def ids_value(self, ids: Sequence[int]) -> Any:
         return json.dumps(ids)

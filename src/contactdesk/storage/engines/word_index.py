@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple, Protocol
 
-from peewee import ColumnBase, Expression
+from peewee import SQL, ColumnBase, Expression
 
 from contactdesk.records.search import Kind
 from contactdesk.storage.word_query import WordQuery
@@ -79,8 +79,8 @@ class WordIndex(Protocol):
         """Entries of a kind that have all of it in names or in everything, with the text of either: the
         latest first, or the latest before an id."""
 
-    def is_one_of(self, column: Any, ids: Any) -> Any:
-        """A condition: the column is one of the ids, which come in one value, as ``ids_value`` makes it."""
+    def ids(self, ids: Any) -> SQL:
+        """What a column may be ``in_``: ids that come in one value, as ``ids_value`` makes it."""
 
     def ids_value(self, ids: Sequence[int]) -> Any: ...
 
