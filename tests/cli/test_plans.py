@@ -79,3 +79,18 @@ def test_a_plan_that_cannot_be_is_refused_in_a_sentence(commands: Commands) -> N
     assert commands.refused("plan", "apply", "Round", "--meeting", "1")["error"] == "meeting-without-day"
     assert commands.run("plan", "apply", "Round").status == 2
     assert commands.run("plan", "apply", "Round", "--meeting", "1", "--on", "today").status == 2
+
+
+def test_the_inbox_tells_who_waits_and_takes_a_reason(commands: Commands) -> None:
+    add_day(commands)
+    inbox = ("inbox", "--meeting", "networking")
+    waiting = commands.json(*inbox)
+    assert [(one["name"], one["is_new"]) for one in waiting["people"]] == [("Ewa Kos", True)]
+    assert "1  Ewa Kos" in commands.run(*inbox).out
+    assert commands.refused(*inbox, "--no-action", "Ewa")["error"] == "because-needed"
+    assert commands.run(*inbox, "--because", "nothing").status == 2
+    told = commands.run(*inbox, "--no-action", "Ewa", "--because", "known for years").out
+    assert "No action for Ewa Kos: known for years" in told
+    assert "Nobody is waiting" in told
+    commands.run("undo")
+    assert commands.json(*inbox)["done"] == 0
