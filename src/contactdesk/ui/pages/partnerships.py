@@ -1,4 +1,4 @@
-"""The Partnerships page: who works with whom, at which stage and what comes next, as a board or a list."""
+"""The Partnerships page: who works with whom, at which stage, what comes next: board, list, network."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import N_, _, n_
 from contactdesk.services.partnership_counts import OpenCounts
+from contactdesk.ui.dialogs.network_tab import NetworkTab
 from contactdesk.ui.dialogs.partnership_board import PartnershipBoardView
 from contactdesk.ui.dialogs.partnership_list import PartnershipListView
 from contactdesk.ui.models.partnership_noun import PARTNERSHIPS
@@ -33,6 +34,7 @@ class View(NamedTuple):
 VIEWS = {
     "board": View(N_("Board"), PartnershipBoardView),
     "list": View(N_("List"), PartnershipListView),
+    "network": View(N_("Network"), NetworkTab),
 }
 
 
@@ -117,7 +119,7 @@ class PartnershipsPage(QWidget):
         self._stack.setCurrentWidget(view)
         for name, chip in self.chips.items():
             chip.setChecked(name == key)
-        if isinstance(view, PartnershipBoardView):
+        if isinstance(view, PartnershipBoardView | NetworkTab):
             view.focus_first()
 
     def _kept(self) -> str:
@@ -134,7 +136,7 @@ class PartnershipsPage(QWidget):
 
     def _refresh_view(self) -> None:
         shown = self.view(self.shown)
-        if isinstance(shown, PartnershipBoardView | PartnershipListView):
+        if isinstance(shown, PartnershipBoardView | PartnershipListView | NetworkTab):
             shown.refresh()
 
     def _on_counts(self, counts: OpenCounts) -> None:

@@ -1,0 +1,98 @@
+"""The names of a network's marks: cut into lines, and placed so that none lies on another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
+
+from contactdesk.core.label_places import Labelled, label_places
+from contactdesk.ui.shell.theme import FontSize, font
+from contactdesk.ui.widgets.network_marks import NetworkMark, NetworkMarks
+
+WIDEST = 132.0
+_LINES = 2
+_ALWAYS = 14
+
+
+class Name(NamedTuple):
+    """A name in lines, and the room they take."""
+
+    lines: tuple[str, ...]
+    width: float
+    height: float
+
+
+class PlacedName(NamedTuple):
+    """``area`` is around the lines, from the middle of the network at the scale asked for."""
+
+    mark_id: int
+    name: Name
+    area: QRectF
+
+
+class NetworkLabels:
+    """Names are measured once, and placed anew only for another scale or other marks in front."""
+
+    def __init__(self, marks: NetworkMarks) -> None:
+        self._marks = marks
+        self._metrics = QFontMetricsF(font(FontSize.SMALL, bold=True))
+        self._names: dict[int, Name] = {}
+        self._placed: tuple[tuple[float, frozenset[int], bool], list[PlacedName]] | None = None
+
+    @property
+    def line_height(self) -> float:
+        return self._metrics.height()
+
+    def placed(
+        self, scale: float, radius: dict[int, float], front: Collection[int], *, only_front: bool
+    ) -> list[PlacedName]:
+        """Those for which there is room, marks ``front`` first."""
+        key = (scale, frozenset(front), only_front)
+        if self._placed is None or self._placed[0] != key:
+            self._placed = (key, self._place(scale, radius, frozenset(front), only_front))
+        return self._placed[1]
+
+    def _place(
+        self, scale: float, radius: dict[int, float], front: frozenset[int], only_front: bool
+    ) -> list[PlacedName]:
+        marks = self._marks.marks.values()
+        behind = () if only_front else (mark for mark in marks if mark.id not in front)
+        order = [*(mark for mark in marks if mark.id in front), *behind]
+        names = [self._name(mark) for mark in order]
+        wanted = [
+            Labelled(mark.x * scale, mark.y * scale, radius[mark.id], name.width, name.height)
+            for mark, name in zip(order, names, strict=True)
+        ]
+        places = label_places(wanted, above_marks=_ALWAYS)
+        return [
+            PlacedName(mark.id, name, QRectF(place.x, place.y, name.width, name.height))
+            for mark, name, place in zip(order, names, places, strict=True)
+            if place is not None
+        ]
+
+    def _name(self, mark: NetworkMark) -> Name:
+        if mark.id not in self._names:
+            lines = tuple(self._lines(mark.label))
+            width = max(self._metrics.horizontalAdvance(line) for line in lines)
+            self._names[mark.id] = Name(lines, width + 4, len(lines) * self._metrics.height())
+        return self._names[mark.id]
+
+    def _lines(self, text: str) -> Iterable[str]:
+        words = text.split()
+        for _line in range(_LINES - 1):
+            taken = len(words)
+            while taken > 1 and self._metrics.horizontalAdvance(" ".join(words[:taken])) > WIDEST:
+                taken -= 1
+            if words:
+                yield self._elided(" ".join(words[:taken]))
+            words = words[taken:]
+        if words:
+            yield self._elided(" ".join(words))
+        elif not text.split():
+            yield "—"
+
+    def _elided(self, text: str) -> str:
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, WIDEST)
