@@ -164,6 +164,16 @@ def test_seven_follow_ups_are_due_and_some_wait_or_are_done(services: Services) 
     assert all(row.assignee for row in rows)
 
 
+def test_its_plan_counts_from_the_networking_day(services: Services) -> None:
+    (plan,) = services.plans.templates()
+    thanks, minutes, calls = services.plans.preview(
+        plan.id, meeting_id=services.meetings.find("Networking Day")
+    )
+    assert [step.due for step in (thanks, minutes, calls)] == ["2026-10-30", "2026-11-05", "2026-11-08"]
+    assert len(thanks.people) == 4
+    assert len(calls.people) > 5
+
+
 @pytest.mark.parametrize("today", [date(2026, 9, 1), date(2026, 11, 23), date(2031, 2, 28)])
 def test_it_can_be_made_on_any_day(desk: Desk, today: date, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("contactdesk.services.demo.today_there", lambda: today)

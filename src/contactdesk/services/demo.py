@@ -37,6 +37,8 @@ def fill_demo(services: Services) -> None:
     people = _add_everybody(services)
     for name, kind, search in demo_data.lists():
         services.saved_lists.add(name, kind, ListQuery(search))
+    for plan in demo_data.plans():
+        services.plans.add_template(plan)
     lists = demo_data.participants()
     held = {}
     for meeting in demo_data.meetings(today):
@@ -44,10 +46,7 @@ def fill_demo(services: Services) -> None:
         _put_on_list(services, meeting_id, meeting, lists[meeting.key], people)
         if meeting.key == CLOSING_DAY:
             _enter_signed_sheet(services, meeting_id, lists[CLOSING_DAY])
-    places = _places(services.desk, people, held, today)
-    partnerships = add_partnerships(services.desk, places, today)
-    add_follow_ups(services.desk, places, partnerships, today)
-    add_interactions(services.desk, places, partnerships, today)
+    _add_what_came_of_them(services.desk, _places(services.desk, people, held, today), today)
 
 
 def print_demo_sheets(services: Services, folder: Path, languages: Sequence[Language]) -> list[Path]:
@@ -71,6 +70,19 @@ def _places(desk: Desk, people: Mapping[str, int], held: Mapping[str, int], toda
         dict(desk.rows(Organisation.select(Organisation.name, Organisation.id))),
         dict(desk.rows(Colleague.select(Colleague.name, Colleague.id))),
     )
+
+
+def _add_what_came_of_them(desk: Desk, places: DemoPlaces, today: date) -> None:
+    words = phrase(
+        "{partnerships} partnerships, {follow_ups} follow-ups and {interactions} interactions added",
+        partnerships=len(demo_data.partnerships()),
+        follow_ups=len(demo_data.follow_ups()),
+        interactions=len(demo_data.interactions()),
+    )
+    with desk.change(words) as change:
+        partnerships = add_partnerships(change, desk, places, today)
+        add_follow_ups(change, places, partnerships, today)
+        add_interactions(change, desk, places, partnerships, today)
 
 
 def _closing_day(services: Services) -> int:

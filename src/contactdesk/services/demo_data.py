@@ -17,6 +17,7 @@ from contactdesk.services.affiliation_draft import AffiliationDraft
 from contactdesk.services.meeting_draft import MeetingDraft
 from contactdesk.services.organisation_draft import OrganisationDraft
 from contactdesk.services.person_draft import PersonDraft
+from contactdesk.services.plan_draft import PlanDraft, StepDraft
 
 CLOSING_DAY = "day"
 """The key of the meeting that closes the series."""
@@ -103,6 +104,13 @@ def colleagues() -> list[dict[str, str]]:
 def lists() -> list[tuple[str, Kind, str]]:
     """Saved lists: name, of what, and the search."""
     return [(one["name"], Kind(one["kind"]), one["search"]) for one in _file("lists.toml")["list"]]
+
+
+def plans() -> list[PlanDraft]:
+    return [
+        PlanDraft(one["name"], one["anchor"], [StepDraft(**step) for step in one["steps"]])
+        for one in _file("plans.toml")["plan"]
+    ]
 
 
 def partnerships() -> list[dict[str, Any]]:

@@ -6,81 +6,83 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from contactdesk.core.i18n import phrases
 from contactdesk.records.follow_ups import FollowUp, FollowUpPerson, FollowUpStatus, NoAction
 from contactdesk.records.interactions import Direction, Interaction, InteractionKind, InteractionPerson
 from contactdesk.services import demo_data
 from contactdesk.services.demo_days import DemoPlaces, told_moment
 from contactdesk.services.follow_up_draft import FollowUpDraft, follow_up_columns
 from contactdesk.services.presented import Presented, presented_by
+from contactdesk.storage.change import OpenChange
 from contactdesk.storage.desk import Desk
 
 Written = Mapping[str, Any]
 _DONE_AT = "15:30"
 
 
-def add_follow_ups(desk: Desk, places: DemoPlaces, partnerships: Mapping[str, int], today: date) -> None:
-    """All in one step, with those whom nothing needs doing about."""
+def add_follow_ups(
+    change: OpenChange, places: DemoPlaces, partnerships: Mapping[str, int], today: date
+) -> None:
+    """With those whom nothing needs doing about."""
     written = demo_data.follow_ups()
-    with desk.change(phrases("{n} follow-up added", "{n} follow-ups added", len(written))) as change:
-        ids = change.add_many(
-            FollowUp, [{**_columns(one, today), **_linked(one, places, partnerships)} for one in written]
-        )
-        change.add_many(
-            FollowUpPerson,
-            [
-                {"follow_up": follow_up_id, "person": places.people[name]}
-                for follow_up_id, one in zip(ids, written, strict=True)
-                for name in one.get("people", ())
-            ],
-        )
-        change.add_many(
-            NoAction,
-            [
-                {
-                    "meeting": places.meetings[one["meeting"]],
-                    "person": places.people[one["person"]],
-                    "reason": one["reason"],
-                }
-                for one in demo_data.no_actions()
-            ],
-        )
+    ids = change.add_many(
+        FollowUp, [{**_columns(one, today), **_linked(one, places, partnerships)} for one in written]
+    )
+    change.add_many(
+        FollowUpPerson,
+        [
+            {"follow_up": follow_up_id, "person": places.people[name]}
+            for follow_up_id, one in zip(ids, written, strict=True)
+            for name in one.get("people", ())
+        ],
+    )
+    change.add_many(
+        NoAction,
+        [
+            {
+                "meeting": places.meetings[one["meeting"]],
+                "person": places.people[one["person"]],
+                "reason": one["reason"],
+            }
+            for one in demo_data.no_actions()
+        ],
+    )
 
 
-def add_interactions(desk: Desk, places: DemoPlaces, partnerships: Mapping[str, int], today: date) -> None:
-    """All in one step; each person stands for the organisation that they stand for now."""
+def add_interactions(
+    change: OpenChange, desk: Desk, places: DemoPlaces, partnerships: Mapping[str, int], today: date
+) -> None:
+    """Each person stands for the organisation that they stand for now."""
     written = demo_data.interactions()
     people = {name: places.people[name] for one in written for name in one.get("people", ())}
     presented = presented_by(desk, people.values())
-    with desk.change(phrases("{n} interaction added", "{n} interactions added", len(written))) as change:
-        ids = change.add_many(
-            Interaction,
-            [
-                {
-                    "kind": InteractionKind(one["kind"]),
-                    "direction": Direction(one.get("direction", Direction.NONE)),
-                    "answered": one.get("answered", True),
-                    "at": told_moment(one["days_ago"], one["time"], today),
-                    "summary": one["summary"],
-                    "text": one.get("text", ""),
-                    "colleague": places.colleagues[one["colleague"]],
-                    **_linked(one, places, partnerships),
-                }
-                for one in written
-            ],
-        )
-        change.add_many(
-            InteractionPerson,
-            [
-                {
-                    "interaction": interaction_id,
-                    "person": people[name],
-                    "organisation": presented.get(people[name], Presented()).organisation_id,
-                }
-                for interaction_id, one in zip(ids, written, strict=True)
-                for name in one.get("people", ())
-            ],
-        )
+    ids = change.add_many(
+        Interaction,
+        [
+            {
+                "kind": InteractionKind(one["kind"]),
+                "direction": Direction(one.get("direction", Direction.NONE)),
+                "answered": one.get("answered", True),
+                "at": told_moment(one["days_ago"], one["time"], today),
+                "summary": one["summary"],
+                "text": one.get("text", ""),
+                "colleague": places.colleagues[one["colleague"]],
+                **_linked(one, places, partnerships),
+            }
+            for one in written
+        ],
+    )
+    change.add_many(
+        InteractionPerson,
+        [
+            {
+                "interaction": interaction_id,
+                "person": people[name],
+                "organisation": presented.get(people[name], Presented()).organisation_id,
+            }
+            for interaction_id, one in zip(ids, written, strict=True)
+            for name in one.get("people", ())
+        ],
+    )
 
 
 def _columns(written: Written, today: date) -> dict[str, Any]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from contactdesk.core.i18n import phrases
 from contactdesk.records.partnerships import (
     Agreement,
     Partnership,
@@ -19,27 +18,25 @@ from contactdesk.records.partnerships import (
 from contactdesk.services import demo_data
 from contactdesk.services.demo_days import DemoPlaces, told_day
 from contactdesk.services.presented import Presented, presented_by
+from contactdesk.storage.change import OpenChange
 from contactdesk.storage.desk import Desk
 
 Written = Mapping[str, Any]
 _DAYS = {"signed_on": "signed", "valid_from": "valid_from", "valid_until": "valid_until"}
 
 
-def add_partnerships(desk: Desk, places: DemoPlaces, today: date) -> dict[str, int]:
-    """All in one step; their ids by their titles."""
+def add_partnerships(change: OpenChange, desk: Desk, places: DemoPlaces, today: date) -> dict[str, int]:
+    """Their ids by their titles."""
     all_written = demo_data.partnerships()
     contacts = {name: places.people[name] for one in all_written for name in one["contacts"]}
     presented = presented_by(desk, contacts.values())
-    with desk.change(phrases("{n} partnership added", "{n} partnerships added", len(all_written))) as change:
-        ids = change.add_many(Partnership, [_own(one, places, today) for one in all_written])
-        each = list(zip(ids, all_written, strict=True))
-        change.add_many(PartnershipParty, [row for i, one in each for row in _parties(i, one, places)])
-        change.add_many(
-            PartnershipContact, [row for i, one in each for row in _contacts(i, one, places, presented)]
-        )
-        change.add_many(
-            StageChange, [row for i, one in each for row in _stages(i, one["stages"], places, today)]
-        )
+    ids = change.add_many(Partnership, [_own(one, places, today) for one in all_written])
+    each = list(zip(ids, all_written, strict=True))
+    change.add_many(PartnershipParty, [row for i, one in each for row in _parties(i, one, places)])
+    change.add_many(
+        PartnershipContact, [row for i, one in each for row in _contacts(i, one, places, presented)]
+    )
+    change.add_many(StageChange, [row for i, one in each for row in _stages(i, one["stages"], places, today)])
     return {one["title"]: partnership_id for partnership_id, one in each}
 
 
