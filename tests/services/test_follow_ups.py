@@ -307,7 +307,7 @@ def test_putting_off_hides_it_and_keeps_what_was_promised(services: Services, fo
 
 def test_waiting_giving_up_and_opening_again(services: Services, follow_ups: FollowUps) -> None:
     one = follow_ups.add(FollowUpDraft("annex", due=day(4))).id
-    assert follow_ups.wait(one, "Halina").words.text() == "“annex” is waiting for Halina"
+    assert follow_ups.wait([one], "Halina").words.text() == "“annex” is waiting for Halina"
     assert names(follow_ups, Group.WAITING) == ["annex"]
     follow_ups.cancel([one], "no money")
     card = follow_ups.card(one)

@@ -15,6 +15,7 @@ from contactdesk.records.organisations import Organisation
 from contactdesk.records.partnerships import Partnership
 from contactdesk.records.people import Person
 from contactdesk.records.priority import Priority
+from contactdesk.records.search import Kind
 from contactdesk.services.follow_up_draft import FollowUpDraft
 from contactdesk.services.partnership_links import labels
 from contactdesk.services.reminding import reminder_shown
@@ -158,6 +159,27 @@ def draft_of(desk: Desk, card: FollowUpCard) -> FollowUpDraft:
         outcome=card.outcome,
         notes=card.notes,
     ).remembering()
+
+
+def beginning_about(desk: Desk, kind: str, record_id: int) -> FollowUpDraft:
+    """A new one about somebody or something, which is the user's own."""
+    draft = FollowUpDraft()
+    mine = desk.row(
+        Colleague.select(Colleague.name).where(
+            (Colleague.login == desk.author) & (Colleague.login != "") & Colleague.archived_at.is_null()
+        )
+    )
+    draft.assignee = str(mine[0]) if mine else ""
+    match kind:
+        case Kind.PERSON:
+            draft.people = [_label(desk, Person, record_id)]
+        case Kind.ORGANISATION:
+            draft.organisation = _label(desk, Organisation, record_id)
+        case Kind.MEETING:
+            draft.meeting = _label(desk, Meeting, record_id)
+        case Kind.PARTNERSHIP:
+            draft.partnership = str(record_id)
+    return draft
 
 
 def _label(desk: Desk, noun: Any, record_id: int | None) -> str:

@@ -80,6 +80,10 @@ class FollowUpList:
         """How many a search finds in each."""
         return {group: self.count(query, group) for group in Group}
 
+    def ids(self, query: ListQuery, group: Group | None) -> list[int]:
+        parts = self._parts(query, group)
+        return [found for part in parts for (found,) in self._desk.rows(self._ordered(part))]
+
     def position(self, query: ListQuery, follow_up_id: int, group: Group | None) -> int | None:
         """The row in which a follow-up stands; None when it is not in the list."""
         row = 0

@@ -125,11 +125,11 @@ class FollowUpSteps:
             {"status": FollowUpStatus.OPEN, "done_at": None},
         )
 
-    def wait(self, follow_up_id: int, for_whom: str) -> ChangeSet:
+    def wait(self, follow_up_ids: Sequence[int], for_whom: str) -> ChangeSet:
         whom = one_line(for_whom)
         return self._set(
-            [follow_up_id],
-            lambda what: waiting_words(what, whom),
+            follow_up_ids,
+            lambda what: waiting_words(len(follow_up_ids), what, whom),
             {"status": FollowUpStatus.WAITING, "waiting_for": whom, "done_at": None},
         )
 

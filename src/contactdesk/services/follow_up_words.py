@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contactdesk.core.i18n import Phrase, phrase, phrases
+from contactdesk.core.i18n import Phrase, phrases
 
 _LONGEST = 60
 
@@ -41,7 +41,13 @@ def reopened_words(n: int, what: str) -> Phrase:
     return phrases("“{what}” open again", "{n} follow-ups open again", n, what=shortened(what))
 
 
-def waiting_words(what: str, for_whom: str) -> Phrase:
+def waiting_words(n: int, what: str, for_whom: str) -> Phrase:
     if not for_whom:
-        return phrase("“{what}” is waiting", what=shortened(what))
-    return phrase("“{what}” is waiting for {whom}", what=shortened(what), whom=for_whom)
+        return phrases("“{what}” is waiting", "{n} follow-ups are waiting", n, what=shortened(what))
+    return phrases(
+        "“{what}” is waiting for {whom}",
+        "{n} follow-ups are waiting for {whom}",
+        n,
+        what=shortened(what),
+        whom=for_whom,
+    )

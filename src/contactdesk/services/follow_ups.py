@@ -12,7 +12,7 @@ from contactdesk.records.follow_ups import STILL_OPEN, FollowUp, FollowUpStatus
 from contactdesk.records.search import Kind
 from contactdesk.services.archiving import archive, restore
 from contactdesk.services.field_errors import UnknownField
-from contactdesk.services.follow_up_card import FollowUpCard, draft_of, read_card
+from contactdesk.services.follow_up_card import FollowUpCard, beginning_about, draft_of, read_card
 from contactdesk.services.follow_up_draft import DRAFT_FIELDS, FollowUpDraft, follow_up_columns
 from contactdesk.services.follow_up_groups import Group
 from contactdesk.services.follow_up_links import FollowUpLinks, see_same_links
@@ -48,6 +48,10 @@ class FollowUps:
         """How many a search finds in each group."""
         return self._list.groups(query)
 
+    def ids(self, query: ListQuery, group: Group | None = None) -> list[int]:
+        """Of all that a search finds in a group."""
+        return self._list.ids(query, group)
+
     def position(self, query: ListQuery, follow_up_id: int, group: Group | None = None) -> int | None:
         """The row in which a follow-up stands; None when it is not in the list."""
         return self._list.position(query, follow_up_id, group)
@@ -63,6 +67,10 @@ class FollowUps:
     def draft(self, follow_up_id: int) -> FollowUpDraft:
         """What a form edits; it remembers what it showed. Raises Gone."""
         return draft_of(self._desk, self.card(follow_up_id))
+
+    def begin(self, kind: str = "", record_id: int = 0) -> FollowUpDraft:
+        """The draft of a new one about a person, an organisation, a meeting or a partnership; it is mine."""
+        return beginning_about(self._desk, kind, record_id)
 
     def meant(self, reference: str) -> int:
         """By number or by words, open ones first. Raises NoSuchFollowUp, AmbiguousFollowUp."""
@@ -164,9 +172,9 @@ class FollowUps:
     def reopen(self, follow_up_ids: Sequence[int]) -> ChangeSet:
         return self._steps.reopen(follow_up_ids)
 
-    def wait(self, follow_up_id: int, for_whom: str) -> ChangeSet:
-        """Somebody else is to do something first: out of the groups of days until its own day comes."""
-        return self._steps.wait(follow_up_id, for_whom)
+    def wait(self, follow_up_ids: Sequence[int], for_whom: str) -> ChangeSet:
+        """Somebody else is to do something first: out of the groups of days until their own day comes."""
+        return self._steps.wait(follow_up_ids, for_whom)
 
     def due_reminders(self, after: datetime, now: datetime) -> list[Reminder]:
         """What is to be reminded of since a moment, both in UTC."""

@@ -15,6 +15,7 @@ from contactdesk.records.people import ContactKind
 from contactdesk.ui.dialogs.affiliation_rows import affiliation_rows, new_organisation_words
 from contactdesk.ui.dialogs.contact_rows import contact_rows
 from contactdesk.ui.dialogs.editor import Editor, completing, in_field, pills, rows, set_text
+from contactdesk.ui.dialogs.follow_up_editors import FOLLOW_UP_EDITORS
 from contactdesk.ui.dialogs.other_name_rows import other_name_rows
 from contactdesk.ui.dialogs.partnership_editors import PARTNERSHIP_EDITORS
 from contactdesk.ui.models.field_spec import FieldKind, FieldSpec
@@ -115,5 +116,6 @@ _MAKERS: dict[FieldKind, Callable[[FieldSpec, Workbench, QObject], Editor]] = {
     FieldKind.PHONES: lambda _spec, workbench, _owner: rows(contact_rows(workbench, ContactKind.PHONE)),
     FieldKind.AFFILIATIONS: lambda _spec, workbench, _owner: rows(affiliation_rows(workbench)),
     **PARTNERSHIP_EDITORS,
+    **FOLLOW_UP_EDITORS,
     FieldKind.OTHER_NAMES: lambda _spec, _workbench, _owner: rows(other_name_rows()),
 }

@@ -13,10 +13,10 @@ class ListSorting(QObject):
 
     changed = Signal()
 
-    def __init__(self, table: DataTable, layout: dict[str, str], *, key: str) -> None:
+    def __init__(self, table: DataTable, layout: dict[str, str], *, key: str, first: str = "name") -> None:
         super().__init__(table)
         self._table, self._layout, self._key = table, layout, f"sort.{key}"
-        self._order, _space, direction = layout.get(self._key, "name").partition(" ")
+        self._order, _space, direction = layout.get(self._key, first).partition(" ")
         self._descending = direction == "desc"
         self._best_first = True
         self._show()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,9 +20,11 @@ from contactdesk.ui.widgets.pills import Pill
 
 
 class PaneHead(QWidget):
-    def __init__(self, acts: RecordActs) -> None:
+    """``buttons`` are acts of the page's own, which stand first."""
+
+    def __init__(self, acts: RecordActs, buttons: Sequence[QWidget] = ()) -> None:
         super().__init__()
-        self._acts = acts
+        self._acts, self._own_buttons = acts, tuple(buttons)
         self._view: RecordView | None = None
         self._avatar = Avatar()
         self._name = Heading()
@@ -59,7 +63,7 @@ class PaneHead(QWidget):
         return row
 
     def _acts_row(self) -> QHBoxLayout:
-        buttons: list[QWidget] = [self._mail] if self._acts.can_be_written_to else []
+        buttons: list[QWidget] = [*self._own_buttons, *([self._mail] if self._acts.can_be_written_to else [])]
         if self._acts.moves_through_stages:
             buttons.append(MenuButton(_("Move to…"), Icon.MOVE, self._fill_stages))
         buttons.append(Button(_("Edit"), Icon.EDIT, on_click=self._edit))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -23,6 +24,7 @@ from contactdesk.ui.dialogs.record_pane import RecordPane
 from contactdesk.ui.models.list_source import list_source
 from contactdesk.ui.models.noun import Noun
 from contactdesk.ui.models.row_model import RowModel
+from contactdesk.ui.models.row_source import RowSource
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.progress_toast import follow
 from contactdesk.ui.shell.theme import Space
@@ -53,12 +55,12 @@ class RecordList(QWidget):
         self.table = DataTable(
             self._model, key=noun.place, name=_(noun.title), layout=layout, search=self.search
         )
-        self._sorting = ListSorting(self.table, layout, key=noun.place)
+        self._sorting = ListSorting(self.table, layout, key=noun.place, first=noun.order)
         self._saving = ListSaving(workbench, noun, self.searching, self._query, self)
         self._acts = RecordActs(workbench, noun, self)
-        self.many = ManyActs(workbench, noun, self._acts, self._read_chosen, self)
+        self.many = self._make_acts()
         self._foot = ListFoot(self.many.acts())
-        self.pane = RecordPane(workbench, noun, self._acts)
+        self.pane = RecordPane(workbench, noun, self._acts, self._pane_buttons())
         self._lay_out()
         self._connect()
         self._ask()
@@ -122,7 +124,7 @@ class RecordList(QWidget):
         box = QVBoxLayout(self._list)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(int(Space.FIELD))
-        for part in (self.header, self.searching):
+        for part in (self.header, self.searching, *self._filters()):
             box.addWidget(part)
         columns = MenuButton("", Icon.COLUMNS, self._fill_columns, name=_("Columns"), look=Look.ICON)
         self.searching.chips.add_aside(columns)
@@ -159,7 +161,7 @@ class RecordList(QWidget):
 
     def _ask(self) -> None:
         self._row = 0
-        self._model.ask(list_source(self._workbench, self._noun.service, self._query()))
+        self._model.ask(self._source(self._query()))
 
     def _query(self) -> ListQuery:
         return self._sorting.query(self.search.text())
@@ -178,6 +180,26 @@ class RecordList(QWidget):
 
         self.table.read_choice(read)
 
+    def _make_acts(self) -> ManyActs:
+        return ManyActs(self._workbench, self._noun, self._acts, self._read_chosen, self)
+
+    def _pane_buttons(self) -> Sequence[QWidget]:
+        """Acts that stand first in the pane."""
+        return ()
+
+    def _filters(self) -> Sequence[QWidget]:
+        """What narrows the list beside its search."""
+        return ()
+
+    def _source(self, query: ListQuery) -> RowSource[Any]:
+        return list_source(self._workbench, self._noun.service, query)
+
+    def _is_narrowed(self) -> bool:
+        return bool(self.search.text())
+
+    def _show_all(self) -> None:
+        self.search.clear()
+
     def _fill_columns(self, menu: QMenu) -> None:
         self.table.layout_of_columns.fill_menu(menu)
 
@@ -192,8 +214,8 @@ class RecordList(QWidget):
 
     def _on_answered(self, count: int, ms: float) -> None:
         self._foot.show_answer(count, ms)
-        searching = self.search.clear if self.search.text() else None
-        self.table.set_empty(None if count else empty_list(self._noun, self.new, searching))
+        show_all = self._show_all if self._is_narrowed() else None
+        self.table.set_empty(None if count else empty_list(self._noun, self.new, show_all))
 
     def _on_total(self, total: int) -> None:
         self.header.set_count(grouped(total))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -27,7 +28,9 @@ _REST_MS = 150
 
 
 class RecordPane(Card):
-    def __init__(self, workbench: Workbench, noun: Noun, acts: RecordActs) -> None:
+    def __init__(
+        self, workbench: Workbench, noun: Noun, acts: RecordActs, buttons: Sequence[QWidget] = ()
+    ) -> None:
         super().__init__(margins=int(Space.CARD) + int(Space.HAIR))
         self._workbench = workbench
         self._noun = noun
@@ -38,7 +41,7 @@ class RecordPane(Card):
         self._changes_of = 0
         self.details = RecordDetails(workbench, noun)
         self.details.stale.connect(self.refresh)
-        self._head = PaneHead(acts)
+        self._head = PaneHead(acts, buttons)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._read_history)
         self.tabs = Tabs()

@@ -28,6 +28,7 @@ PLACES = (
     Place("organisations", N_("Organisations"), Icon.ORGANISATION, ActionId.GO_ORGANISATIONS),
     Place("meetings", N_("Meetings"), Icon.MEETING, ActionId.GO_MEETINGS),
     Place("partnerships", N_("Partnerships"), Icon.PARTNERSHIP, ActionId.GO_PARTNERSHIPS),
+    Place("follow-ups", N_("Follow-ups"), Icon.FOLLOW_UP, ActionId.GO_FOLLOW_UPS),
 )
 
 
@@ -111,6 +112,18 @@ def _partnership_form(workbench: Workbench) -> QWidget:
     return PartnershipForm(workbench)
 
 
+def _follow_ups(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.follow_ups import FollowUpsPage
+
+    return FollowUpsPage(workbench)
+
+
+def _follow_up_form(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.follow_up_form import FollowUpForm
+
+    return FollowUpForm(workbench)
+
+
 def _importing(workbench: Workbench) -> QWidget:
     from contactdesk.ui.pages.importing import ImportPage
 
@@ -142,6 +155,8 @@ PAGES = {
     "new-meeting": PageSpec(_meeting_form, "meetings", passing=True),
     "partnerships": PageSpec(_partnerships, "partnerships"),
     "new-partnership": PageSpec(_partnership_form, "partnerships", passing=True),
+    "follow-ups": PageSpec(_follow_ups, "follow-ups"),
+    "new-follow-up": PageSpec(_follow_up_form, "follow-ups", passing=True),
     "import": PageSpec(_importing, "people", passing=True),
     "history": PageSpec(_history, "history"),
     "settings": PageSpec(_settings, "settings"),
@@ -154,6 +169,8 @@ _SAME_PAGE = {
     "meeting/edit": "new-meeting",
     "partnership": "partnerships",
     "partnership/edit": "new-partnership",
+    "follow-up": "follow-ups",
+    "follow-up/edit": "new-follow-up",
 }
 """A record is shown beside its list, and changed in the form that makes a new one."""
 

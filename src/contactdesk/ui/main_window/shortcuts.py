@@ -27,6 +27,7 @@ _DESTINATIONS = {
     ActionId.NEW_ORGANISATION: "new-organisation",
     ActionId.NEW_MEETING: "new-meeting",
     ActionId.NEW_PARTNERSHIP: "new-partnership",
+    ActionId.NEW_FOLLOW_UP: "new-follow-up",
     **{place.action: place.key for place in PLACES},
 }
 

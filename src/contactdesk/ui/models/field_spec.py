@@ -30,6 +30,8 @@ class FieldKind(StrEnum):
     PERSON = "person"
     COLLEAGUE = "colleague"
     MEETING = "meeting"
+    PARTNERSHIP = "partnership"
+    DUE = "due"
 
 
 @dataclass(frozen=True)

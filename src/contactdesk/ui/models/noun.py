@@ -60,6 +60,8 @@ class Noun:
     service: Callable[[Services], RecordService]
     view: Callable[[Services, int], RecordView]
     name_field: str
+    order: str = "name"
+    """By which column its list is sorted until somebody chooses another."""
     narrowing: tuple[tuple[str, str], ...] = ()
     """Fields of the search that its list offers beside it, by their names, and the words for that."""
     parts: dict[str, frozenset[str]] = field(default_factory=dict)

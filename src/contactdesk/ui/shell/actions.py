@@ -33,10 +33,12 @@ class ActionId(StrEnum):
     GO_ORGANISATIONS = "go-organisations"
     GO_MEETINGS = "go-meetings"
     GO_PARTNERSHIPS = "go-partnerships"
+    GO_FOLLOW_UPS = "go-follow-ups"
     NEW_PERSON = "new-person"
     NEW_ORGANISATION = "new-organisation"
     NEW_MEETING = "new-meeting"
     NEW_PARTNERSHIP = "new-partnership"
+    NEW_FOLLOW_UP = "new-follow-up"
     BACK = "back"
     QUIT = "quit"
 
@@ -76,12 +78,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec(ActionId.GO_ORGANISATIONS, N_("Go to Organisations"), Icon.ORGANISATION, ActionGroup.GO, "Ctrl+3"),
     _spec(ActionId.GO_MEETINGS, N_("Go to Meetings"), Icon.MEETING, ActionGroup.GO, "Ctrl+4"),
     _spec(ActionId.GO_PARTNERSHIPS, N_("Go to Partnerships"), Icon.PARTNERSHIP, ActionGroup.GO, "Ctrl+5"),
+    _spec(ActionId.GO_FOLLOW_UPS, N_("Go to Follow-ups"), Icon.FOLLOW_UP, ActionGroup.GO, "Ctrl+6"),
     _spec(ActionId.HISTORY, N_("History"), Icon.HISTORY, ActionGroup.GO, "Ctrl+H"),
     _spec(ActionId.BACK, N_("Back"), Icon.BACK, ActionGroup.GO, "Alt+Left"),
     _spec(ActionId.NEW_PERSON, N_("New person"), Icon.ADD_PERSON, ActionGroup.MAKE),
     _spec(ActionId.NEW_ORGANISATION, N_("New organisation"), Icon.ORGANISATION, ActionGroup.MAKE),
     _spec(ActionId.NEW_MEETING, N_("New meeting"), Icon.MEETING, ActionGroup.MAKE),
     _spec(ActionId.NEW_PARTNERSHIP, N_("New partnership"), Icon.PARTNERSHIP, ActionGroup.MAKE),
+    _spec(ActionId.NEW_FOLLOW_UP, N_("New follow-up"), Icon.FOLLOW_UP, ActionGroup.MAKE),
     _spec(ActionId.NEXT_PANE, N_("Next pane"), Icon.COLUMNS, ActionGroup.WINDOW, "F6"),
     _spec(ActionId.CHEAT_SHEET, N_("Keyboard shortcuts"), Icon.KEYBOARD, ActionGroup.WINDOW, "F1"),
     _spec(ActionId.SETTINGS, N_("Settings"), Icon.SETTINGS, ActionGroup.WINDOW, "Ctrl+,"),
