@@ -74,7 +74,7 @@ class FollowUp(Record):
             (("is_open", "archived_at", "shown_on", "id"), False),
             (("is_open", "archived_at", "status", "shown_on", "id"), False),
             (("is_open", "archived_at", "sort_key", "id"), False),
-            (("partnership", "is_open", "shown_on"), False),
+            (("partnership", "is_open", "archived_at", "shown_on", "due", "status"), False),
         )
 
     @classmethod

@@ -40,9 +40,8 @@ _NEXT = ById(
         )
         .join(Colleague, JOIN.LEFT_OUTER, on=(FollowUp.assignee == Colleague.id))
         .where(
-            FollowUp.partnership.in_(ids)
-            & (FollowUp.is_open == True)  # noqa: E712  # SQL, not Python
-            & FollowUp.archived_at.is_null()
+            # Compared with nothing, or SQLite would go through all that are open.
+            FollowUp.partnership.in_(ids) & FollowUp.is_open & FollowUp.archived_at.is_null()
         )
         # One without a day stands last.
         .order_by(FollowUp.shown_on == "", FollowUp.shown_on, FollowUp.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from peewee import JOIN, fn
 
@@ -18,6 +18,9 @@ from contactdesk.services.partnership_orders import in_order, last_contact, sinc
 from contactdesk.services.results import ListQuery
 from contactdesk.storage.composed import ById
 from contactdesk.storage.desk import Desk
+
+if TYPE_CHECKING:
+    from contactdesk.services.query.asked import Asked
 
 
 class PartnershipRow(NamedTuple):
@@ -39,10 +42,14 @@ class PartnershipList:
         self._desk = desk
 
     def page(self, query: ListQuery, offset: int, limit: int) -> list[PartnershipRow]:
-        if query.best_first and query.search.strip():
+        asked = self._sought(query)
+        if asked is None:
+            found = self._found(query).offset(offset).limit(limit)
+            return self._rows([row[0] for row in self._desk.rows(found)])
+        if offset:
             return self._rows(self._ids(query)[offset : offset + limit])
-        found = self._found(query).offset(offset).limit(limit)
-        return self._rows([row[0] for row in self._desk.rows(found)])
+        finding = BestMatches(self._desk).first(asked, (Kind.PARTNERSHIP,), limit)
+        return self._rows([partnership_id for _kind, partnership_id in finding.entries])
 
     def count(self, query: ListQuery) -> int:
         counted = Partnership.select(fn.COUNT(Partnership.id)).where(self.condition(query.search))
@@ -68,10 +75,15 @@ class PartnershipList:
         return listed(self._desk, Partnership, Kind.PARTNERSHIP, search)
 
     def _ids(self, query: ListQuery) -> list[int]:
-        asked = narrowed(self._desk, Partnership, Kind.PARTNERSHIP, query.search)
-        if query.best_first and asked is not None and asked.asked.has_words:
-            return BestMatches(self._desk).all(asked.asked, Kind.PARTNERSHIP)
+        asked = self._sought(query)
+        if asked is not None:
+            return BestMatches(self._desk).all(asked, Kind.PARTNERSHIP)
         return [row[0] for row in self._desk.rows(self._found(query))]
+
+    def _sought(self, query: ListQuery) -> Asked | None:
+        """What is asked where the best match stands first."""
+        asked = narrowed(self._desk, Partnership, Kind.PARTNERSHIP, query.search)
+        return asked.asked if query.best_first and asked is not None and asked.asked.has_words else None
 
     def _found(self, query: ListQuery) -> Any:
         found = Partnership.select(Partnership.id).where(self.condition(query.search))

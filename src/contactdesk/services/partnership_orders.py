@@ -12,13 +12,16 @@ from contactdesk.records.interactions import Interaction, InteractionKind
 from contactdesk.records.office import Colleague
 from contactdesk.records.partnerships import Partnership, Stage, StageChange
 
+_NO_DAY = "9999"
+"""Stands after every day."""
+
 
 def in_order(found: Any, order: str, *, descending: bool) -> Any:
     """Those that have nothing there stand last in either direction; within the same, by title."""
     ways = [Partnership.sort_key, Partnership.id]
     if order in _ORDERS:
-        found, key = _ORDERS[order](found)
-        found = found.order_by_extend(Case(None, [(key == "", 1)], 0))
+        # Only named once, or it would be looked up twice for each of them.
+        found, key = _ORDERS[order](found, "" if descending else _NO_DAY)
         ways = [key, *ways]
     return found.order_by_extend(*(way.desc() if descending else way.asc() for way in ways))
 
@@ -34,42 +37,36 @@ def last_contact() -> Any:
     return latest.where((Interaction.kind != InteractionKind.NOTE) & Interaction.archived_at.is_null())
 
 
-def _by_stage(query: Any) -> tuple[Any, Any]:
+def _by_stage(found: Any, _nothing: str) -> tuple[Any, Any]:
     places = [(stage.value, f"{place}") for place, stage in enumerate(Stage)]
-    return query, Case(Partnership.stage, places, "")
+    return found, Case(Partnership.stage, places, "")
 
 
-def _by_owner(query: Any) -> tuple[Any, Any]:
-    joined = query.join(Colleague, JOIN.LEFT_OUTER, on=(Partnership.owner == Colleague.id))
-    return joined, fn.COALESCE(Colleague.name, "")
+def _by_owner(found: Any, _nothing: str) -> tuple[Any, Any]:
+    joined = found.join(Colleague, JOIN.LEFT_OUTER, on=(Partnership.owner == Colleague.id))
+    return joined.order_by_extend(Case(None, [(Colleague.name.is_null(), 1)], 0)), Colleague.name
 
 
-def _by_next(query: Any) -> tuple[Any, Any]:
-    """The least day on which anything is to be done; one grouped SELECT beside."""
-    first = (
-        FollowUp.select(FollowUp.partnership, fn.MIN(FollowUp.shown_on).alias("day"))
-        .where(
-            (FollowUp.is_open == True)  # noqa: E712  # SQL
-            & FollowUp.partnership.is_null(False)
-            & (FollowUp.shown_on != "")
-            & FollowUp.archived_at.is_null()
-        )
-        .group_by(FollowUp.partnership)
-        .alias("first")
+def _by_next(found: Any, nothing: str) -> tuple[Any, Any]:
+    """The first day on which anything is to be done."""
+    first = FollowUp.select(fn.MIN(FollowUp.shown_on)).where(
+        (FollowUp.partnership == Partnership.id)
+        & (FollowUp.is_open == True)  # noqa: E712  # SQL
+        & FollowUp.archived_at.is_null()
+        & (FollowUp.shown_on > "")
     )
-    joined = query.join(first, JOIN.LEFT_OUTER, on=(first.c.partnership_id == Partnership.id))
-    return joined, fn.COALESCE(first.c.day, "")
+    return found, fn.COALESCE(first, nothing)
 
 
-def _by_since(query: Any) -> tuple[Any, Any]:
-    return query, fn.COALESCE(since(), "")
+def _by_since(found: Any, nothing: str) -> tuple[Any, Any]:
+    return found, fn.COALESCE(since(), nothing)
 
 
-def _by_last_contact(query: Any) -> tuple[Any, Any]:
-    return query, fn.COALESCE(Cast(last_contact(), "text"), "")
+def _by_last_contact(found: Any, nothing: str) -> tuple[Any, Any]:
+    return found, fn.COALESCE(Cast(last_contact(), "text"), nothing)
 
 
-_ORDERS: dict[str, Callable[[Any], tuple[Any, Any]]] = {
+_ORDERS: dict[str, Callable[[Any, str], tuple[Any, Any]]] = {
     "stage": _by_stage,
     "owner": _by_owner,
     "next": _by_next,
