@@ -37,7 +37,10 @@ def _run(house: House, arguments: Namespace, output: Output) -> int:
     if changes is not None:
         output.line(changes.words.text())
     output.table(
-        [(one.person_id, one.name, one.organisation, _("new") if one.is_new else "") for one in inbox.people]
+        [
+            (one.person_id, one.name, one.organisation, _("first time") if one.is_new else "")
+            for one in inbox.people
+        ]
     )
     if not inbox.people:
         output.line(_("Nobody is waiting: everyone met has a follow-up, or a reason for having none."))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _
+from contactdesk.ui.dialogs.inbox_tab import InboxTab
 from contactdesk.ui.dialogs.meeting_papers import MeetingPapers
 from contactdesk.ui.dialogs.meeting_stats import MeetingStats
 from contactdesk.ui.dialogs.participants_tab import ParticipantsTab
@@ -20,7 +21,7 @@ from contactdesk.ui.widgets.buttons import Button, PrimaryButton
 from contactdesk.ui.widgets.page_header import PageHeader
 from contactdesk.ui.widgets.tab_strip import Tabs
 
-PARTICIPANTS, DETAILS, PAPERS = "participants", "details", "papers"
+PARTICIPANTS, INBOX, DETAILS, PAPERS = "participants", "inbox", "details", "papers"
 
 
 class MeetingPage(QWidget):
@@ -37,11 +38,14 @@ class MeetingPage(QWidget):
         )
         self.stats = MeetingStats()
         self.participants = ParticipantsTab(workbench)
+        self.inbox = InboxTab(workbench)
         self.details = RecordDetails(workbench, MEETINGS)
         self.details.stale.connect(self.refresh)
         self.papers = MeetingPapers(workbench)
         self.tabs = Tabs()
         self.tabs.add(PARTICIPANTS, _("Participants"), self.participants)
+        self.tabs.add(INBOX, _("Inbox"), self.inbox)
+        self.inbox.counted.connect(lambda waiting: self.tabs.set_count(INBOX, waiting or None))
         self.tabs.add(DETAILS, _("Details"), self.details)
         self.tabs.add(PAPERS, _("Documents"), self.papers)
         box = QVBoxLayout(self)
@@ -62,13 +66,14 @@ class MeetingPage(QWidget):
             self._id = destination.record_id
             self.tabs.set_current(PARTICIPANTS)
             self._is_new = True
-        if destination.detail in {PARTICIPANTS, DETAILS, PAPERS}:
+        if destination.detail in {PARTICIPANTS, INBOX, DETAILS, PAPERS}:
             self.tabs.set_current(destination.detail)
 
     def refresh(self) -> None:
         """Read again what is shown."""
         meeting_id = self._id
         self.participants.show_meeting(meeting_id)
+        self.inbox.show_meeting(meeting_id)
         self._workbench.read(
             lambda services: read_meeting(services, meeting_id),
             self._show,
