@@ -14,9 +14,9 @@ from contactdesk.records.interactions import Direction, Interaction, Interaction
 from contactdesk.records.people import Person
 from contactdesk.services.affiliation_draft import AffiliationDraft
 from contactdesk.services.interaction_draft import InteractionDraft, StillToCome, SummaryNeeded, read_moment
-from contactdesk.services.mail_intake import MailKnown
 from contactdesk.services.organisation_draft import OrganisationDraft
 from contactdesk.services.person_draft import PersonDraft
+from contactdesk.services.quick_log.mail_intake import MailKnown
 from contactdesk.services.quick_log.saving import NameUnclear, NothingToLog
 from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services, build_services

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from contactdesk.services.network import Network
     from contactdesk.services.office import OurOffice
     from contactdesk.services.organisations import Organisations
+    from contactdesk.services.outcomes import OutcomesOf
     from contactdesk.services.participants import Participants
     from contactdesk.services.partnerships import Partnerships
     from contactdesk.services.people import People
     from contactdesk.services.plans import Plans
     from contactdesk.services.query.language import QueryLanguage
+    from contactdesk.services.quick_log.mail_intake import MailIntake
     from contactdesk.services.quick_log.saving import QuickLog
     from contactdesk.services.saved_lists import SavedLists
     from contactdesk.services.search import Search
@@ -95,6 +97,12 @@ class Services:
         return AfterMeeting(self.desk)
 
     @cached_property
+    def outcomes(self) -> OutcomesOf:
+        from contactdesk.services.outcomes import OutcomesOf
+
+        return OutcomesOf(self.desk)
+
+    @cached_property
     def sheets(self) -> Sheets:
         from contactdesk.services.sheets import Sheets
 
@@ -138,7 +146,7 @@ class Services:
 
     @cached_property
     def mail_intake(self) -> MailIntake:
-        from contactdesk.services.mail_intake import MailIntake
+        from contactdesk.services.quick_log.mail_intake import MailIntake
 
         return MailIntake(self.desk, self.interactions)
 
@@ -177,6 +185,9 @@ class Services:
         from contactdesk.services.office import OurOffice
 
         return OurOffice(self.desk)
+
+    @cached_property
+
 
     @cached_property
     def today(self) -> Today:

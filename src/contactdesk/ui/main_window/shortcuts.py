@@ -50,6 +50,7 @@ class Shortcuts(QObject):
             if place in PAGES:
                 bind(which, lambda place=place: self._workbench.go(place))  # type: ignore[misc]  # bound now
         bind(ActionId.SEARCH_EVERYTHING, self._search)
+        bind(ActionId.QUICK_LOG, self._log)
         bind(ActionId.CHEAT_SHEET, self._show_cheat_sheet)
         bind(ActionId.UNDO, self._workbench.undo)
         bind(ActionId.REDO, self._workbench.redo)
@@ -85,6 +86,11 @@ class Shortcuts(QObject):
         from contactdesk.ui.dialogs.palette import Palette
 
         Palette(self._workbench, self._window).open_over()
+
+    def _log(self) -> None:
+        from contactdesk.ui.dialogs.quick_log import QuickLogDialog
+
+        QuickLogDialog(self._workbench, self._window).open_over()
 
     def _show_cheat_sheet(self) -> None:
         from contactdesk.ui.dialogs.cheat_sheet import CheatSheet

@@ -25,6 +25,7 @@ class ActionId(StrEnum):
     NEXT_PANE = "next-pane"
     EDIT = "edit"
     CHEAT_SHEET = "cheat-sheet"
+    QUICK_LOG = "quick-log"
     HISTORY = "history"
     SETTINGS = "settings"
     IMPORT = "import"
@@ -71,6 +72,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec(ActionId.UNDO, N_("Undo"), Icon.UNDO, ActionGroup.WORK, "Ctrl+Z"),
     _spec(ActionId.REDO, N_("Redo"), Icon.REDO, ActionGroup.WORK, "Ctrl+Shift+Z"),
     _spec(ActionId.PRINT, N_("Print or save documents"), Icon.PRINT, ActionGroup.WORK, "Ctrl+P"),
+    _spec(ActionId.QUICK_LOG, N_("Log what happened"), Icon.NOTE, ActionGroup.WORK, "Ctrl+L"),
     _spec(ActionId.IMPORT, N_("Import a list"), Icon.IMPORT, ActionGroup.WORK, "Ctrl+I"),
     _spec(ActionId.SEARCH_EVERYTHING, N_("Search everything"), Icon.SEARCH, ActionGroup.GO, "Ctrl+K"),
     _spec(ActionId.GO_TODAY, N_("Go to Today"), Icon.TODAY, ActionGroup.GO, "Ctrl+1"),

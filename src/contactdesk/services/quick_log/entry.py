@@ -1,0 +1,103 @@
+"""What is about to be logged, as it is shown and corrected: texts as people write them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from contactdesk.records.interactions import Direction, InteractionKind
+from contactdesk.records.search import Kind
+from contactdesk.services.interaction_draft import shortened
+from contactdesk.services.quick_log.mail_intake import MailTaken
+from contactdesk.services.quick_log.understood import Candidate, Meant, Moment, NextStep, Understood
+
+
+@dataclass
+class StepEntry:
+    """``due`` is as people write it; an empty ``what`` is no step."""
+
+    what: str
+    due: str = ""
+    waiting: bool = False
+    waiting_for: str = ""
+    colleague_id: int | None = None
+
+
+@dataclass
+class Entry:
+    """``at`` is empty for now. ``is_understood`` is false for what is only kept as a note."""
+
+    text: str
+    kind: InteractionKind = InteractionKind.NOTE
+    direction: Direction = Direction.NONE
+    answered: bool = True
+    mentioned: list[Meant] = field(default_factory=list)
+    about: str = ""
+    at: str = ""
+    steps: list[StepEntry] = field(default_factory=list)
+    is_understood: bool = False
+    message_id: str = ""
+
+    @property
+    def contacts(self) -> list[Candidate]:
+        return [one.chosen for one in self.mentioned if one.chosen is not None]
+
+    @property
+    def ambiguous(self) -> list[Meant]:
+        return [one for one in self.mentioned if one.is_ambiguous]
+
+    @property
+    def summary(self) -> str:
+        return self.about or shortened(self.text)
+
+    def choose(self, index: int, candidate: Candidate) -> None:
+        """Say who is meant by a name."""
+        self.mentioned[index] = self.mentioned[index]._replace(chosen=candidate)
+
+
+def entry_of(understood: Understood, text: str) -> Entry:
+    return Entry(
+        text=text,
+        kind=understood.kind,
+        direction=understood.direction,
+        answered=understood.answered,
+        mentioned=list(understood.mentioned),
+        about=understood.about,
+        at=_typed(understood.at),
+        steps=[_step(step, understood.contacts) for step in understood.steps],
+        is_understood=understood.is_understood,
+    )
+
+
+def entry_of_mail(taken: MailTaken) -> Entry:
+    draft = taken.draft
+    known = [Meant(one.name, (one,), one) for one in taken.contacts]
+    unknown = [Meant(address.name or address.email) for address in taken.unknown]
+    return Entry(
+        text=draft.text or draft.summary,
+        kind=InteractionKind.EMAIL,
+        direction=Direction(draft.direction),
+        mentioned=[*known, *unknown],
+        about=draft.summary,
+        at=draft.at,
+        is_understood=True,
+        message_id=draft.message_id,
+    )
+
+
+def numbers(contacts: Sequence[Candidate], kind: Kind) -> list[str]:
+    return [str(one.id) for one in contacts if one.kind is kind]
+
+
+def _step(step: NextStep, contacts: Sequence[Candidate]) -> StepEntry:
+    waiting_for = ""
+    if step.waiting:
+        waiting_for = step.waiting_for.name if step.waiting_for else ", ".join(one.name for one in contacts)
+    return StepEntry(step.what, _typed(step.due), step.waiting, waiting_for, step.colleague_id)
+
+
+def _typed(moment: Moment | None) -> str:
+    if moment is None:
+        return ""
+    day = moment.day.isoformat()
+    return f"{day} {moment.time:%H:%M}" if moment.time else day
