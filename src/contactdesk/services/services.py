@@ -14,12 +14,10 @@ if TYPE_CHECKING:
     from contactdesk.services.history import History
     from contactdesk.services.imports import Imports
     from contactdesk.services.interactions import Interactions
-    from contactdesk.services.mail_intake import MailIntake
     from contactdesk.services.meetings import Meetings
     from contactdesk.services.network import Network
     from contactdesk.services.office import OurOffice
     from contactdesk.services.organisations import Organisations
-    from contactdesk.services.outcomes import OutcomesOf
     from contactdesk.services.participants import Participants
     from contactdesk.services.partnerships import Partnerships
     from contactdesk.services.people import People
@@ -95,12 +93,6 @@ class Services:
         from contactdesk.services.after_meeting import AfterMeeting
 
         return AfterMeeting(self.desk)
-
-    @cached_property
-    def outcomes(self) -> OutcomesOf:
-        from contactdesk.services.outcomes import OutcomesOf
-
-        return OutcomesOf(self.desk)
 
     @cached_property
     def sheets(self) -> Sheets:
@@ -185,9 +177,6 @@ class Services:
         from contactdesk.services.office import OurOffice
 
         return OurOffice(self.desk)
-
-    @cached_property
-
 
     @cached_property
     def today(self) -> Today:
