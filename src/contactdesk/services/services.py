@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from contactdesk.services.meetings import Meetings
     from contactdesk.services.network import Network
     from contactdesk.services.office import OurOffice
+    from contactdesk.services.office_calendar import OfficeCalendar
     from contactdesk.services.organisations import Organisations
     from contactdesk.services.participants import Participants
     from contactdesk.services.partnerships import Partnerships
@@ -177,6 +178,12 @@ class Services:
         from contactdesk.services.office import OurOffice
 
         return OurOffice(self.desk)
+
+    @cached_property
+    def calendar(self) -> OfficeCalendar:
+        from contactdesk.services.office_calendar import OfficeCalendar
+
+        return OfficeCalendar(self.desk, self.organisations, self.people)
 
     @cached_property
     def today(self) -> Today:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contactdesk.cli.commands import (
     attendance,
+    calendars,
     demo,
     desk,
     exporting,
@@ -26,6 +27,7 @@ COMMANDS: dict[str, Command] = {
         desk.NEW,
         importing.IMPORT,
         exporting.EXPORT,
+        calendars.CALENDAR,
         lists.SEARCH,
         lists.LIST,
         lists.SHOW,

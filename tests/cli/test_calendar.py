@@ -1,0 +1,29 @@
+"""The calendar on the command line: written, of one colleague, refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.commands import Commands
+
+
+def test_a_calendar_is_written(commands: Commands, tmp_path: Path) -> None:
+    commands.run("add", "colleague", "name=Iga Wrona")
+    commands.run("add", "meeting", "title=Networking Day", "date=2026-10-29", "start=10:00")
+    commands.run("add", "follow-up", "what=Call", "due=2031-03-30", "assignee=Iga Wrona")
+    commands.run("add", "follow-up", "what=Write", "due=2031-03-30")
+    path = tmp_path / "office.ics"
+    assert commands.run("calendar", "-o", str(path)).out.strip() == f"{path}: 3 events"
+    assert commands.json("calendar", "-o", str(path), "--owner", "Iga Wrona") == {
+        "file": str(path),
+        "events": 2,
+    }
+    assert b"SUMMARY:Networking Day" in path.read_bytes()
+
+
+def test_a_file_that_cannot_be_written_is_told(commands: Commands, tmp_path: Path) -> None:
+    assert commands.refused("calendar", "-o", str(tmp_path / "o.txt"))["error"] == "not-a-calendar-file"
+    assert commands.refused("calendar", "-o", str(tmp_path / "no" / "o.ics"))["error"] == "cannot-write"
+    refusal = commands.refused("calendar", "-o", str(tmp_path / "o.ics"), "--owner", "Nobody")
+    assert refusal["error"] == "no-such-colleague"
+    assert not (tmp_path / "o.ics").exists()
