@@ -19,7 +19,9 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-_KIND: dict[str, type[object]] = {"desk": str, "window": str, "layout": dict, "drafts": dict}
+_KIND: dict[str, type[object]] = {
+    "desk": str, "window": str, "layout": dict, "drafts": dict, "tray": bool, "reminded_until": str
+}  # fmt: skip
 
 
 class Settings(SimpleNamespace):
@@ -34,6 +36,10 @@ class Settings(SimpleNamespace):
     window: str
     layout: dict[str, str]
     drafts: dict[str, dict[str, str]]
+    tray: bool
+    """Closing the window leaves the program in the tray, so that reminders come."""
+    reminded_until: str
+    """The moment in UTC up to which reminders were told on this machine."""
 
     def __init__(
         self,
@@ -44,7 +50,14 @@ class Settings(SimpleNamespace):
         layout: dict[str, str] | None = None,
     ) -> None:
         super().__init__(
-            language=language, scheme=scheme, desk=desk, window="", layout=layout or {}, drafts={}
+            language=language,
+            scheme=scheme,
+            desk=desk,
+            window="",
+            layout=layout or {},
+            drafts={},
+            tray=False,
+            reminded_until="",
         )
 
     @staticmethod

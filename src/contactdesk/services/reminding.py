@@ -10,6 +10,7 @@ from contactdesk.core.calendar_words import NUMBER, any_of, number_of, plain
 from contactdesk.core.dates import local, to_utc, today_there
 from contactdesk.core.i18n import N_
 from contactdesk.records.follow_ups import FollowUp
+from contactdesk.records.office import Colleague
 from contactdesk.records.priority import Priority
 from contactdesk.services.field_errors import FieldError
 from contactdesk.storage.desk import Desk
@@ -40,6 +41,7 @@ class Reminder(NamedTuple):
     follow_up_id: int
     what: str
     due: str
+    due_time: str
     at: datetime
 
 
@@ -96,14 +98,16 @@ def moved_along(at: datetime | None, before: str, after: str) -> datetime | None
 
 
 def due_reminders(desk: Desk, after: datetime, now: datetime) -> list[Reminder]:
-    """Of what is still open, those whose moment came since ``after``; the earliest first."""
+    """Of what is open and nobody else's, those whose moment came since ``after``; the earliest first."""
+    me = Colleague.select(Colleague.id).where((Colleague.login == desk.author) & (Colleague.login != ""))
     query = (
-        FollowUp.select(FollowUp.id, FollowUp.what, FollowUp.due, FollowUp.remind_at)
+        FollowUp.select(FollowUp.id, FollowUp.what, FollowUp.due, FollowUp.due_time, FollowUp.remind_at)
         .where(
+            FollowUp.assignee.is_null() | FollowUp.assignee.in_(me),
             (FollowUp.is_open == True)  # noqa: E712  # SQL, not Python
             & FollowUp.archived_at.is_null()
             & (FollowUp.remind_at > after)
-            & (FollowUp.remind_at <= now)
+            & (FollowUp.remind_at <= now),
         )
         .order_by(FollowUp.remind_at, FollowUp.id)
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QSystemTrayIcon
 
 from contactdesk.core.dates import format_moment
 from contactdesk.core.errors import ContactDeskError
@@ -47,11 +48,22 @@ class LookCard(TitledCard):
         self.body.addWidget(
             FormRow(FormField(_("Language"), self.language), FormField(_("Theme"), self.scheme))
         )
+        self.tray = QCheckBox(_("Stay in the tray when the window is closed, so that reminders come"))
+        self.tray.setChecked(workbench.settings.tray)
+        self.tray.setEnabled(QSystemTrayIcon.isSystemTrayAvailable())
+        if not self.tray.isEnabled():
+            self.tray.setToolTip(_("This desktop has no tray; reminders come while the window is open."))
+        self.body.addWidget(self.tray)
+        self.tray.toggled.connect(self._on_tray)
         self.language.chosen.connect(self._on_language)
         self.scheme.chosen.connect(self._on_scheme)
 
     def _on_language(self, language: Language | None) -> None:
         self._workbench.settings.language = language
+        self._workbench.preferred.emit()
+
+    def _on_tray(self, wanted: bool) -> None:
+        self._workbench.settings.tray = wanted
         self._workbench.preferred.emit()
 
     def _on_scheme(self, scheme: Scheme) -> None:

@@ -35,6 +35,7 @@ from contactdesk.ui.shell.toasts import Toasts
 from contactdesk.ui.shell.workbench import Destination, Workbench
 
 if TYPE_CHECKING:
+    from contactdesk.ui.main_window.reminders import Reminders
     from contactdesk.ui.main_window.side_lists import SideLists
 
 
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.stack = PageStack(self.bench)
         self._sidebar = make_sidebar(self.bench)
         self._lists: SideLists | None = None
+        self._reminders: Reminders | None = None
         self._row.addWidget(self._sidebar)
         self._row.addWidget(self.stack, 1)
         self.door = DeskDoor(self.bench, open_services)
@@ -101,7 +103,7 @@ class MainWindow(QMainWindow):
         return [self._sidebar]
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._leaving.may_close():
+        if not self._leaving.may_close() or (self._reminders is not None and self._reminders.stays()):
             event.ignore()
             return
         keep_geometry(self, self._settings)
@@ -137,6 +139,14 @@ class MainWindow(QMainWindow):
         self._preferences.keep_drafts()
         self.backup_watch.start()
         self._show_lists()
+        self._remind()
+
+    def _remind(self) -> None:
+        if self._reminders is None:
+            from contactdesk.ui.main_window.reminders import Reminders
+
+            self._reminders = Reminders(self, self.bench)
+        self._reminders.start()
 
     def _show_lists(self) -> None:
         """Beside the places, once the first page is there."""
