@@ -46,7 +46,7 @@ PARTNERSHIP_COLUMNS: tuple[Column[PartnershipRow], ...] = (
         N_("Next"),
         lambda row: _next(row).words,
         CellKind.PILL,
-        width=150,
+        width=162,
         tone=lambda row: _next(row).tone,
         tip=lambda row: _next(row).tip,
         sort="next",

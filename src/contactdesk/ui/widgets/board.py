@@ -14,7 +14,7 @@ from contactdesk.ui.widgets.board_list import BoardList
 from contactdesk.ui.widgets.labels import Label
 from contactdesk.ui.widgets.pills import Pill
 
-_NARROWEST = 176
+_NARROWEST = 182
 
 
 class BoardColumn(NamedTuple):

@@ -7,8 +7,8 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from contactdesk.ui.shell.theme import Space, Tone
-from contactdesk.ui.widgets.labels import Elided, Heading, Label
+from contactdesk.ui.shell.theme import Size, Space, Tone
+from contactdesk.ui.widgets.labels import Elided, Heading
 
 W = TypeVar("W", bound=QWidget)
 
@@ -19,7 +19,7 @@ class PageHeader(QWidget):
     ) -> None:
         super().__init__(parent)
         self._title = Heading(title)
-        self._count = Label(count, tone=Tone.MUTED)
+        self._count = Elided(count, tone=Tone.MUTED)
         self._subtitle = Elided(subtitle, tone=Tone.MUTED)
         self._subtitle.setVisible(bool(subtitle))
         self._buttons = QHBoxLayout()
@@ -27,8 +27,7 @@ class PageHeader(QWidget):
         first = QHBoxLayout()
         first.setSpacing(int(Space.GAP))
         first.addWidget(self._title)
-        first.addWidget(self._count)
-        first.addStretch(1)
+        first.addWidget(self._count, 1)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addLayout(first)
@@ -44,7 +43,9 @@ class PageHeader(QWidget):
         self._title.setText(title)
 
     def set_count(self, count: str) -> None:
+        """Where there is little room it gives way before a short title does."""
         self._count.setText(count)
+        self._title.setMinimumWidth(min(self._title.sizeHint().width(), int(Size.SIDEBAR)) if count else 0)
 
     def set_subtitle(self, subtitle: str) -> None:
         self._subtitle.setText(subtitle)
