@@ -51,8 +51,15 @@ class Entry:
         return self.about or shortened(self.text)
 
     def choose(self, index: int, candidate: Candidate) -> None:
-        """Say who is meant by a name."""
+        """Say who is meant by a name; for them is waited then where nobody else was named."""
         self.mentioned[index] = self.mentioned[index]._replace(chosen=candidate)
+        for step in self.steps:
+            if step.waiting and len(self.mentioned) == 1:
+                step.waiting_for = candidate.name
+
+    def leave_out(self, index: int) -> None:
+        """Nobody is meant after all; the name stays in the text."""
+        self.mentioned[index] = Meant(self.mentioned[index].text)
 
 
 def entry_of(understood: Understood, text: str) -> Entry:

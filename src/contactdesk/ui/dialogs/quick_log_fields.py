@@ -14,6 +14,7 @@ from contactdesk.records.interactions import (
     Direction,
     InteractionKind,
 )
+from contactdesk.records.search import Kind
 from contactdesk.services.field_errors import FieldError
 from contactdesk.services.quick_log.entry import Entry, StepEntry
 from contactdesk.services.quick_log.told import name_told
@@ -24,6 +25,7 @@ from contactdesk.ui.widgets.combo import Combo
 from contactdesk.ui.widgets.form_field import FormField
 from contactdesk.ui.widgets.labels import Label
 
+_NOBODY = Candidate(Kind.PERSON, 0, "")
 _WITH_DIRECTION = frozenset(InteractionKind) - {InteractionKind.CONVERSATION, InteractionKind.NOTE}
 
 
@@ -108,13 +110,15 @@ class QuickLogFields(QWidget):
         return field
 
     def _name(self, index: int, meant: Meant) -> QWidget:
-        if meant.chosen is None and meant.is_ambiguous:
+        if meant.candidates:
             choice: Combo[Candidate | None] = Combo()
-            choice.add(_("“{name}”: who is meant?").format(name=meant.text), None)
+            if meant.chosen is None:
+                choice.add(_("“{name}”: who is meant?").format(name=meant.text), None)
+                self._choices.append(choice)
             for one in meant.candidates:
                 choice.add(" · ".join(part for part in (one.name, one.detail) if part), one)
+            choice.add(_("Nobody: “{name}” stays in the text").format(name=meant.text), _NOBODY)
             choice.chosen.connect(lambda one: self._choose(index, one))
-            self._choices.append(choice)
             return FormField(_("With"), choice)
         said = QLineEdit(name_told(meant))
         said.setReadOnly(True)
@@ -153,9 +157,13 @@ class QuickLogFields(QWidget):
         return field
 
     def _choose(self, index: int, one: Candidate | None) -> None:
-        if one is not None:
+        if one is None:
+            return
+        if one is _NOBODY:
+            self.entry.leave_out(index)
+        else:
             self.entry.choose(index, one)
-            self.chosen.emit()
+        self.chosen.emit()
 
     def _set_direction(self, direction: Direction) -> None:
         self.entry.direction = direction

@@ -124,6 +124,18 @@ def _follow_up_form(workbench: Workbench) -> QWidget:
     return FollowUpForm(workbench)
 
 
+def _interactions(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.interactions import InteractionsPage
+
+    return InteractionsPage(workbench)
+
+
+def _interaction_form(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.interaction_form import InteractionForm
+
+    return InteractionForm(workbench)
+
+
 def _importing(workbench: Workbench) -> QWidget:
     from contactdesk.ui.pages.importing import ImportPage
 
@@ -157,6 +169,8 @@ PAGES = {
     "new-partnership": PageSpec(_partnership_form, "partnerships", passing=True),
     "follow-ups": PageSpec(_follow_ups, "follow-ups"),
     "new-follow-up": PageSpec(_follow_up_form, "follow-ups", passing=True),
+    "interactions": PageSpec(_interactions, "people"),
+    "new-interaction": PageSpec(_interaction_form, "people", passing=True),
     "import": PageSpec(_importing, "people", passing=True),
     "history": PageSpec(_history, "history"),
     "settings": PageSpec(_settings, "settings"),
@@ -171,6 +185,8 @@ _SAME_PAGE = {
     "partnership/edit": "new-partnership",
     "follow-up": "follow-ups",
     "follow-up/edit": "new-follow-up",
+    "interaction": "interactions",
+    "interaction/edit": "new-interaction",
 }
 """A record is shown beside its list, and changed in the form that makes a new one."""
 
