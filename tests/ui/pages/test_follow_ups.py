@@ -20,8 +20,10 @@ from contactdesk.services.services import Services
 from contactdesk.ui.models.follow_up_words import due_exactly, due_hint, due_tone, due_words, read_due_typed
 from contactdesk.ui.pages.follow_up_form import FollowUpForm
 from contactdesk.ui.pages.follow_ups import FollowUpsPage
+from contactdesk.ui.pages.organisations import OrganisationsPage
 from contactdesk.ui.shell.theme import Tone
 from contactdesk.ui.shell.workbench import Destination, Workbench
+from contactdesk.ui.widgets.buttons import Button
 from tests.ui.conftest import Shoot
 from tests.ui.pages.follow_ups import fill_follow_ups
 from tests.ui.pages.office import fill_office
@@ -194,6 +196,26 @@ def test_a_new_one_begins_with_whom_it_is_about(bench: Workbench, ask: Ask, qtbo
     assert bench.tasks.drain()
     card = ask(lambda services: services.follow_ups.card(1))
     assert (card.what, card.due_time, card.people[0].person_id) == ("Call him", "09:30", person)
+
+
+def test_the_pane_of_an_organisation_begins_one_about_it(bench: Workbench, ask: Ask, qtbot: QtBot) -> None:
+    ask(fill_office)
+    bridges = ask(lambda services: services.organisations.meant("Bridges Foundation"))
+    page = OrganisationsPage(bench)
+    qtbot.addWidget(page)
+    page.show()
+    page.go(Destination("organisation", bridges))
+    assert bench.tasks.drain()
+    wanted: list[Destination] = []
+    bench.wanted.connect(wanted.append)
+    (button,) = [one for one in page.pane.findChildren(Button) if one.text() == "Follow up"]
+    button.click()
+    assert wanted == [Destination("new-follow-up", bridges, "organisation")]
+    form = FollowUpForm(bench)
+    qtbot.addWidget(form)
+    form.go(wanted[0])
+    assert bench.tasks.drain()
+    assert form.fields.value("organisation") == "Bridges Foundation"
 
 
 def test_a_form_says_what_cannot_be_read_and_keeps_it(bench: Workbench, ask: Ask, qtbot: QtBot) -> None:

@@ -48,7 +48,8 @@ class LookCard(TitledCard):
         self.body.addWidget(
             FormRow(FormField(_("Language"), self.language), FormField(_("Theme"), self.scheme))
         )
-        self.tray = QCheckBox(_("Stay in the tray when the window is closed, so that reminders come"))
+        self.tray = QCheckBox(_("Stay in the tray when the window is closed"))
+        self.tray.setToolTip(_("Reminders come then too."))
         self.tray.setChecked(workbench.settings.tray)
         self.tray.setEnabled(QSystemTrayIcon.isSystemTrayAvailable())
         if not self.tray.isEnabled():

@@ -67,6 +67,8 @@ class PaneHead(QWidget):
         if self._acts.moves_through_stages:
             buttons.append(MenuButton(_("Move to…"), Icon.MOVE, self._fill_stages))
         buttons.append(Button(_("Edit"), Icon.EDIT, on_click=self._edit))
+        if self._acts.can_be_followed_up:
+            buttons.append(Button(_("Follow up"), Icon.FOLLOW_UP, on_click=self._follow_up))
         if self._acts.joins_meetings:
             buttons.append(MenuButton(_("Add to meeting…"), Icon.MEETING, self._fill_meetings))
         self._buttons.fill(buttons)
@@ -88,6 +90,10 @@ class PaneHead(QWidget):
     def _fill_stages(self, menu: QMenu) -> None:
         if self._view is not None:
             self._acts.fill_stages(menu, self._view)
+
+    def _follow_up(self) -> None:
+        if self._view is not None:
+            self._acts.follow_up(self._view.id)
 
     def _fill_meetings(self, menu: QMenu) -> None:
         self._acts.fill_meetings(menu, self._join)

@@ -43,6 +43,11 @@ class RecordActs(QObject):
         return self._noun.kind is Kind.PARTNERSHIP
 
     @property
+    def can_be_followed_up(self) -> bool:
+        """Whether something to do can be about one of them."""
+        return self._noun.kind in {Kind.PERSON, Kind.ORGANISATION, Kind.PARTNERSHIP}
+
+    @property
     def joins_meetings(self) -> bool:
         """Whether one of them can be put on a meeting's list by itself."""
         return self._noun.kind is Kind.PERSON
@@ -58,6 +63,10 @@ class RecordActs(QObject):
 
     def edit(self, record_id: int) -> None:
         self._workbench.go(self._noun.record_place, record_id, detail="edit")
+
+    def follow_up(self, record_id: int) -> None:
+        """The form of something to do about one of them."""
+        self._workbench.go("new-follow-up", record_id, detail=self._noun.kind.value)
 
     def archive(self, record_ids: Sequence[int]) -> None:
         noun, ids = self._noun, list(record_ids)
