@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from contactdesk.records.meetings import Attendance
+from contactdesk.services.plan_draft import PlanDraft, StepDraft
 from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services
+from contactdesk.ui.dialogs.plan_question import PlanQuestion
 from contactdesk.ui.pages.meeting import INBOX, MeetingPage
 from contactdesk.ui.shell.workbench import Destination, Workbench
 from tests.ui.conftest import Shoot
@@ -123,3 +125,30 @@ def test_what_is_refused_stays_to_be_mended(page: MeetingPage, bench: Workbench)
     page.inbox._take_back()
     settle(bench)
     assert names(page) == before
+
+
+def test_a_plan_is_applied_from_the_head_by_keyboard(page: MeetingPage, bench: Workbench, ask: Ask) -> None:
+    page.apply_plan()
+    settle(bench)
+    (question,) = page.findChildren(PlanQuestion)
+    assert not question.apply.isEnabled()
+    question.reject()
+    steps = [
+        StepDraft("Write the minutes", "5 working days"),
+        StepDraft("Call", "10 days", "each-new-contact"),
+    ]
+    ask(lambda services: services.plans.add_template(PlanDraft("After every day", steps=steps)))
+    waiting = len(names(page))
+    page.apply_plan()
+    settle(bench)
+    question = page.findChildren(PlanQuestion)[-1]
+    ticks = list(question.steps.values())
+    assert ticks[0].text().endswith("Write the minutes")
+    assert question.apply.isDefault()
+    press(Qt.Key.Key_Return)
+    settle(bench)
+    assert len(names(page)) == waiting - 2
+    assert ask(lambda services: services.follow_ups.count(ListQuery())) == 3
+    bench.undo()
+    settle(bench)
+    assert len(names(page)) == waiting

@@ -11,6 +11,7 @@ from contactdesk.ui.dialogs.inbox_tab import InboxTab
 from contactdesk.ui.dialogs.meeting_papers import MeetingPapers
 from contactdesk.ui.dialogs.meeting_stats import MeetingStats
 from contactdesk.ui.dialogs.participants_tab import ParticipantsTab
+from contactdesk.ui.dialogs.plan_question import PlanQuestion
 from contactdesk.ui.dialogs.record_details import RecordDetails
 from contactdesk.ui.models.meeting_noun import MEETINGS
 from contactdesk.ui.models.meeting_view import MeetingView, read_meeting
@@ -32,6 +33,7 @@ class MeetingPage(QWidget):
         self._title = ""
         self._is_new = True
         self._header = PageHeader()
+        self._header.add_button(Button(_("Apply a plan…"), Icon.FOLLOW_UP, on_click=self.apply_plan))
         self._header.add_button(Button(_("Print…"), Icon.PRINT, on_click=self.print_papers))
         self._header.add_button(
             PrimaryButton(_("Enter signed sheet"), Icon.CHECK_IN, on_click=self._enter_sheet)
@@ -107,6 +109,9 @@ class MeetingPage(QWidget):
 
     def print_papers(self) -> None:
         self._workbench.go("meeting", self._id, detail="documents")
+
+    def apply_plan(self) -> None:
+        PlanQuestion(self._workbench, self._id, self).open()
 
     def panes(self) -> list[QWidget]:
         return [self._header, self.tabs]

@@ -1,0 +1,131 @@
+"""Applies a plan to a meeting: which plan, and which of its steps, with the day of each and about whom."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from contactdesk.core.dates import format_day
+from contactdesk.core.errors import ContactDeskError
+from contactdesk.core.i18n import _, n_
+from contactdesk.records.plans import PlanFor
+from contactdesk.services.plan_templates import PlanCard
+from contactdesk.services.planned_steps import PlannedStep
+from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
+from contactdesk.ui.shell.workbench import Workbench
+from contactdesk.ui.widgets.buttons import Button, PrimaryButton
+from contactdesk.ui.widgets.combo import Combo
+from contactdesk.ui.widgets.form_field import FormField
+from contactdesk.ui.widgets.form_scroll import FormScroll
+from contactdesk.ui.widgets.labels import Label
+
+
+class PlanQuestion(QDialog):
+    """It reads the plans when it is opened, and deletes itself."""
+
+    def __init__(self, workbench: Workbench, meeting_id: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._meeting_id = meeting_id
+        self.setWindowTitle(_("Apply a plan"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumSize(int(Size.SENTENCE), int(Size.SENTENCE))
+        self.plan: Combo[int] = Combo()
+        self.plan.chosen.connect(self._preview)
+        self.steps: dict[int, QCheckBox] = {}
+        self._told = Label(wrap=True, tone=Tone.MUTED)
+        self._scroll = FormScroll()
+        self.apply = PrimaryButton(_("Apply"), on_click=self._on_apply)
+        self.apply.setDefault(True)
+        self.apply.setEnabled(False)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._told, 1)
+        buttons.addWidget(Button(_("Cancel"), on_click=self.reject))
+        buttons.addWidget(self.apply)
+        box = QVBoxLayout(self)
+        margin = int(Space.CARD)
+        box.setContentsMargins(margin, margin, margin, margin)
+        box.setSpacing(int(Space.BLOCK))
+        box.addWidget(FormField(_("Plan"), self.plan))
+        box.addWidget(self._scroll, 1)
+        box.addLayout(buttons)
+        workbench.read(
+            lambda services: services.plans.templates(PlanFor.MEETING),
+            self._show_plans,
+            question="plans to apply",
+            owner=self,
+        )
+
+    def _show_plans(self, plans: list[PlanCard]) -> None:
+        for plan in plans:
+            self.plan.add(plan.name, plan.id)
+        self.plan.setFocus()
+        if plans:
+            self._preview(plans[0].id)
+        else:
+            self._told.setText(_("There is no plan for meetings yet."))
+
+    def _preview(self, plan_id: int) -> None:
+        meeting_id = self._meeting_id
+        self._workbench.read(
+            lambda services: services.plans.preview(plan_id, meeting_id=meeting_id),
+            self._show_steps,
+            question="steps of a plan",
+            failed=self._refuse,
+            owner=self,
+        )
+
+    def _show_steps(self, steps: tuple[PlannedStep, ...]) -> None:
+        self.steps.clear()
+        while (item := self._scroll.body.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for step in steps:
+            # An ampersand in a text of a button is a key.
+            tick = QCheckBox(_step_words(step).replace("&", "&&"))
+            tick.setChecked(step.makes > 0)
+            tick.setEnabled(step.makes > 0)
+            tick.toggled.connect(self._tell)
+            self.steps[step.step_id] = tick
+            self._scroll.body.addWidget(tick)
+            why = Label(_why_words(step), size=FontSize.SMALL, tone=Tone.MUTED, wrap=True)
+            self._scroll.body.addWidget(why)
+        self._scroll.body.addStretch(1)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Nothing chosen is nothing to apply."""
+        chosen = any(tick.isChecked() for tick in self.steps.values())
+        self.apply.setEnabled(chosen)
+        nothing = not any(tick.isEnabled() for tick in self.steps.values())
+        self._told.setText(
+            _("It has been applied here already, or nobody is there for it.") if nothing else ""
+        )
+
+    def _on_apply(self) -> None:
+        plan_id, meeting_id = self.plan.value(), self._meeting_id
+        without = frozenset(step for step, tick in self.steps.items() if not tick.isChecked())
+        self._workbench.write(
+            lambda services: services.plans.apply(plan_id, meeting_id=meeting_id, without=without),
+            lambda _saved: self.accept(),
+            failed=self._refuse,
+            owner=self,
+        )
+
+    def _refuse(self, error: ContactDeskError) -> None:
+        self._told.setText(error.sentence())
+
+
+def _step_words(step: PlannedStep) -> str:
+    return f"{format_day(date.fromisoformat(step.due), 'brief')} · {step.what}"
+
+
+def _why_words(step: PlannedStep) -> str:
+    """``10 working days, passing over … · 3 follow-ups · Iga Wrona``."""
+    many = n_("{n} follow-up", "{n} follow-ups", step.makes).format(n=step.makes)
+    people = n_("{n} person", "{n} people", len(step.people)).format(n=len(step.people))
+    parts = (step.why_that_day, many if step.one_each else people if step.people else "", step.assignee)
+    return " · ".join(part for part in parts if part)
