@@ -280,6 +280,18 @@ def test_what_repeats_comes_back_once(services: Services, follow_ups: FollowUps)
     assert follow_ups.count(ListQuery()) == 1
 
 
+def test_of_many_that_are_done_only_what_repeats_comes_back(
+    services: Services, follow_ups: FollowUps
+) -> None:
+    ids = [
+        follow_ups.add(FollowUpDraft(what, repeats=often)).id for what, often in (("a", "weekly"), ("b", ""))
+    ]
+    follow_ups.done_many(ids)
+    assert [len(follow_ups.card(one).after) for one in ids] == [1, 0]
+    services.desk.undo()
+    assert follow_ups.count(ListQuery()) == 2
+
+
 def test_done_in_the_form_is_done_as_anywhere(follow_ups: FollowUps) -> None:
     first = follow_ups.add(FollowUpDraft("keep warm", due="today", repeats="weekly")).id
     follow_ups.edit(first, status="done", outcome="coffee")
@@ -328,6 +340,7 @@ def test_many_are_given_and_done_in_one_step(services: Services, follow_ups: Fol
     assert follow_ups.assign(ids[:1], "").words.text() == "“a” taken from everybody"
     assert follow_ups.done_many(ids).words.text() == "3 follow-ups done"
     assert len(names(follow_ups, Group.DONE)) == 3
+    assert follow_ups.done_many(ids).id is None
     services.desk.undo()
     assert names(follow_ups, Group.DONE) == []
     with pytest.raises(Gone):

@@ -9,6 +9,7 @@ from typing import Any
 
 from contactdesk.core.dates import today_there, utc_now
 from contactdesk.core.i18n import N_
+from contactdesk.core.parts import in_parts
 from contactdesk.records.follow_ups import STILL_OPEN, FollowUp, FollowUpPerson, FollowUpStatus
 from contactdesk.records.office import Colleague
 from contactdesk.services.field_errors import FieldError
@@ -29,6 +30,8 @@ from contactdesk.services.repeating import next_day
 from contactdesk.storage.change import ChangeSet, OpenChange
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.errors import Gone
+
+_AT_ONCE = 400
 
 
 class SnoozedIntoPast(FieldError):
@@ -73,10 +76,22 @@ class FollowUpSteps:
         return change.changes
 
     def done_many(self, follow_up_ids: Sequence[int]) -> ChangeSet:
-        cards = [read_card(self._desk, i) for i in dict.fromkeys(follow_up_ids)]
-        with self._desk.change(done_words(len(cards), cards[0].what if cards else "")) as change:
-            for card in cards:
-                self.finish_within(change, card, version=None, outcome=card.outcome)
+        """What is done already stays as it is; only what comes back is looked at one by one."""
+        ids = list(dict.fromkeys(follow_up_ids))
+        columns = FollowUp.select(FollowUp.id, FollowUp.what, FollowUp.is_open, FollowUp.repeats)
+        rows = [
+            row
+            for part in in_parts(ids, _AT_ONCE)
+            for row in self._desk.rows(columns.where(FollowUp.id.in_(part)))
+        ]
+        if len(rows) < len(ids):
+            raise Gone(noun="follow-up")
+        done = {"status": FollowUpStatus.DONE, "done_at": utc_now()}
+        with self._desk.change(done_words(len(rows), rows[0][1] if rows else "")) as change:
+            change.edit_many(FollowUp, {row[0]: done for row in rows if row[2]})
+            for row in rows:
+                if row[2] and row[3]:
+                    self._repeat(change, read_card(self._desk, row[0]))
         assert change.changes is not None
         return change.changes
 
