@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from contactdesk.core.dates import utc_now
 from contactdesk.core.text import fold
 from contactdesk.records.follow_ups import FollowUp, FollowUpStatus
 from contactdesk.records.organisations import Organisation
@@ -92,7 +93,8 @@ class PartnershipParts:
             if wanted.next_action:
                 change.edit(FollowUp, now.follow_up_id, what=wanted.next_action, due=due)
             else:
-                change.edit(FollowUp, now.follow_up_id, status=FollowUpStatus.CANCELLED)
+                given_up = {"status": FollowUpStatus.CANCELLED, "done_at": utc_now()}
+                change.edit(FollowUp, now.follow_up_id, version=None, **given_up)
         elif wanted.next_action:
             owner = Partnership.select(Partnership.owner).where(Partnership.id == partnership_id)
             change.add(

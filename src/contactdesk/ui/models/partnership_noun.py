@@ -31,5 +31,11 @@ PARTNERSHIPS = Noun(
     service=lambda services: services.partnerships,
     view=partnership_view,
     name_field="title",
-    narrowing=(("tag", N_("Tag")),),
+    narrowing=(
+        ("stage", N_("Stage")),
+        ("partner", N_("Partner")),
+        ("owner", N_("Owner")),
+        ("due", N_("Due")),
+        ("tag", N_("Tag")),
+    ),
 )
