@@ -57,7 +57,8 @@ def _by_preposition(region: Region, mentions: Sequence[Mention], hit: Hit) -> Be
     if "z" not in after and "ze" not in after:
         return Begun.NOBODY
     if hit.way.kind is not InteractionKind.CALL:
-        return Begun.THEY
+        said = any(one.way.begun in (Begun.WE, Begun.THEY) for one in region.hits)
+        return Begun.NOBODY if said else Begun.THEY
     return Begun.THEY if _is_from_there(region, mentions) else Begun.NOBODY
 
 

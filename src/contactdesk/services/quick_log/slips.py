@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from contactdesk.services.quick_log.verbs import is_infinitive, polish_future
 from contactdesk.services.quick_log.ways import WAYS
 from contactdesk.services.quick_log.words import Word, each
 
@@ -23,9 +24,13 @@ _AS_THEY_ARE = each("phone phones zdzwonilam zdzwonilem visit mobile")
 _LETTERS = {word: Counter(word) for word in _MEANT}
 
 
+def _is_a_verb_to_come(word: Word) -> bool:
+    return is_infinitive(word) or polish_future(word) is not None
+
+
 def mended(words: Sequence[Word]) -> list[Word]:
     """A letter too few, too many or transposed is forgiven; another letter makes another word."""
-    return [word._replace(plain=_mended(word.plain)) for word in words]
+    return [word if _is_a_verb_to_come(word) else word._replace(plain=_mended(word.plain)) for word in words]
 
 
 def _mended(word: str) -> str:

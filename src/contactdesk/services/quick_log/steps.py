@@ -50,6 +50,12 @@ class Steps:
         parts = self._parted(start, end)
         return [step for first, last in parts if (step := self._one(first, last)) is not None]
 
+    def is_of_colleague(self, words: Words) -> bool:
+        """Whether it begins with one of us who is to do it: "Iga to call", "Iga zadzwoni"."""
+        if len(words) < 2 or words.words[0].plain not in self._colleagues:
+            return False
+        return words.begins_with(_TOLD, 1) is not None or verbs.polish_future(words.words[1]) is not None
+
     def _parted(self, start: int, end: int) -> list[tuple[int, int]]:
         """Two steps joined by "and", each with its day; "copy them and give back tomorrow" is one."""
         for match in _AND.finditer(self._line, start, end):
@@ -116,7 +122,7 @@ class Steps:
         while (more := words.begins_with(verbs.OURS_TO_DO, first)) is not None:
             first = more.stop
         joined = " ".join(word.plain for word in words.words[:first])
-        if joined in ("and", "i", "oraz", "then", "also", "potem", "a"):
+        if joined in ("and", "i", "oraz", "then", "also", "potem", "a", "that", "ze"):
             rest = self._lead(Words(words.words[first:]))
             return rest and rest._replace(first=rest.first + first)
         return _Lead(first, Whose.OURS, certain=joined not in ("i", "we", "ja", "my"))
@@ -128,6 +134,9 @@ class Steps:
                 told = words.begins_with(_TOLD, first)
                 if told is not None and told.stop < len(words):
                     return _Lead(told.stop, Whose.THEIRS, certain=True)
+        asked = words.begins_with(verbs.ASKED_OF_US, 1)
+        if asked is not None and asked.stop < len(words) and not words.words[0].plain.isdigit():
+            return _Lead(asked.stop, Whose.OURS, certain=True)
         return None
 
     def _is_to_do(self, words: Words, lead: _Lead, *, dated: bool) -> bool:

@@ -7,9 +7,10 @@ import re
 from contactdesk.services.quick_log.words import Words, any_phrase
 
 _LEADS = any_phrase(
-    "about", "re", "abt", "regarding", "concerning", "ref", "reg", "ws", "w sprawie", "w spr", "w kwestii",
+    "(?:s?he |they )?ask(?:s|ed|ing) about", "about", "re", "abt", "regarding", "concerning", "ref", "reg",
+    "ws", "w sprawie", "w spr", "w kwestii",
     "nt", "na temat", "(?:chodzi|chodzilo) o", "odnosnie(?: do)?", "dot", "dotyczac[aey]",
-    "pyta(?:l|la|li|ly) o", "o",
+    "pyta(?:l|la|li|ly|ja)? o", "z pytaniem o", "w temacie", "w zwiazku z", "o",
 )  # fmt: skip
 _CUT_AFTER = any_phrase(
     "(?:and )?(?:i|we|s?he|they)(?:'ll| will) .*",

@@ -27,6 +27,7 @@ _ONLY_NOTE = re.compile(r"\s*(?:note|notes|idea|memo|notatka|notka|pomysl|uwaga|
 _NOTE_ON = re.compile(
     r"\s*(?:note|notatka|notka|uwaga)\s+(?:on|about|re|o|nt\.?|dot\.?)\s+([^:]+):", re.IGNORECASE
 )
+_FEW = 5
 _MARKERS = each("backlog zalegle todo zrobienia late done zrobione log")
 
 
@@ -58,18 +59,31 @@ class _Line:
     def understood(self) -> Understood:
         if note := self._note():
             return note
-        parts = [part for part in clauses(self._line) if not self._is_marker(part)]
+        parts = clauses(self._line)
+        if len(parts) > 1 and parts[1].after == "colon" and self._is_marker(parts[0]):
+            parts = parts[1:]
         if not parts:
             return Understood()
         if self._is_to_do(parts[0]):
             return self._only_steps(parts)
-        for i, part in enumerate(parts[:2]):
-            head = self._heads.of(part.start, part.end)
+        head = self._heads.of(parts[0].start, parts[0].end)
+        if head is not None:
+            return self._with_head(head, parts[1:])
+        if len(parts) > 1 and parts[1].after in ("colon", "dash", "comma"):
+            head = self._begun_by(parts[0], self._heads.of(parts[1].start, parts[1].end))
             if head is not None:
-                return self._with_head(head, parts[i + 1 :])
-            if i == 0 and self._words(part).words:
-                break
+                return self._with_head(head, parts[2:])
         return self._only_steps(parts)
+
+    def _begun_by(self, part: Clause, head: Head | None) -> Head | None:
+        """A day or a name may stand before all else: "yesterday: met Rose", "Rose - call about keys"."""
+        if head is None:
+            return None
+        mentions, only = self._heads.names_in(part.start, part.end)
+        if only:
+            return head._replace(mentions=(*mentions, *head.mentions))
+        when = self._heads.when(part.start, part.end)
+        return head._replace(at=when) if when and not mentions and len(self._words(part)) < _FEW else None
 
     def _note(self) -> Understood | None:
         """What is called a note is not interpreted."""
@@ -91,7 +105,7 @@ class _Line:
         first, following = words.words[0], words.words[1] if len(words) > 1 else None
         if words.begins_with(verbs.OURS_TO_DO) and first.plain not in ("i", "a", "we", "and", "my", "ja"):
             return True
-        if verbs.is_imperative(first, following):
+        if verbs.is_imperative(first, following) or self._steps.is_of_colleague(words):
             return True
         infinitive = next((i for i, word in enumerate(words.words) if verbs.is_infinitive(word)), None)
         if infinitive is None or words.find(UNREACHED) is not None:
@@ -149,9 +163,8 @@ class _Line:
             if not about and (topic := self._heads.topic_of(part.start, part.end)):
                 about = topic
                 continue
-            of_it = (
-                [] if part.after == "colon" and i == 0 and not about else self._steps.of(part.start, part.end)
-            )
+            is_told = part.after == "colon" and i == 0 and not about and not self._says_who(part, kind)
+            of_it = [] if is_told else self._steps.of(part.start, part.end)
             if not of_it and i == 0 and not about and part.after in ("colon", "dash"):
                 about = trimmed(self._line[part.start : part.end])
             steps += of_it
@@ -159,6 +172,13 @@ class _Line:
         return Understood(
             kind, direction, answered, meant, about, at, _next_steps(steps, meant), is_understood=True
         )
+
+    def _says_who(self, part: Clause, kind: InteractionKind) -> bool:
+        """What was said in a conversation may be a promise; a message is told as it was written."""
+        words = self._words(part)
+        spoken = kind in (InteractionKind.CALL, InteractionKind.CONVERSATION)
+        leads = (verbs.THEIRS_TO_DO, verbs.OURS_TO_DO)
+        return spoken and any(words.begins_with(lead) is not None for lead in leads)
 
     def _topic_start(self, part: Clause) -> int:
         words = self._words(part)

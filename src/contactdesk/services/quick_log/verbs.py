@@ -22,7 +22,11 @@ IMPERATIVES = each(
 )
 """Verbs by which English tells oneself what to do."""
 _ALSO_NOUNS = each("call email mail text visit message draft report plan copy post chat help whatsapp thank")
-_OF_A_NOUN = each("with w/ from to at in re about abt for by on you do od z ze na ws dla")
+_NOUNS_OF_SPEECH = each("call calls meeting mtg message chat conversation letter")
+_OF_A_NOUN = each(
+    "with w/ from to at in re about abt for by on you do od z ze na ws dla "
+    "sent went came wyslany wyslana wyslane poszedl poszla"
+)
 
 # Polish says what is to come by the verb itself: these are its stems and endings, of we and of they.
 _TO_COME = "|".join(
@@ -74,6 +78,8 @@ class Whose(StrEnum):
 def is_imperative(first: Word, following: Word | None) -> bool:
     """“Call Łucja” is to be done, “call with Łucja” and “email to Olena” were."""
     if first.plain not in IMPERATIVES:
+        return False
+    if following is not None and following.plain in _NOUNS_OF_SPEECH:
         return False
     return not (first.plain in _ALSO_NOUNS and following is not None and following.plain in _OF_A_NOUN)
 
@@ -148,10 +154,11 @@ OURS_TO_DO = any_phrase(
     *table(
         """
     (and |then |also |but )?(i|we)('ll| will| shall| should| must| have to| need to)?( also)?
-    (and |then |also |but )?(i am|we are) (going )?to
+    (and |then |also |but )?(i am|we are) (going )?to ; (we |and )?(agreed|promised) to
     (and |then |but )?(will|shall|need to|have to|must|let's|please|pls|to do|todo|remind me to|remember to)
     (i |a )?(musze|musimy|mam|mamy|trzeba|nalezy|powinnam|powinienem|ja|my|przypomnij mi|do zrobienia)(?= )
     (i |a )?(pamietac zeby|pamietac|prosze|potem|nastepnie)(?= ) ; then ; and ; also ; i ; oraz ; potem
+    that ; ze
     """
     )
 )

@@ -1,7 +1,8 @@
 """English words that tell how something was said or written; read by ``ways``, which says what lines mean."""
 
 TABLE = """
-call they unreached: missed (a )?calls?
+call they unreached: missed (a |two |three |several |some )?calls?
+call they unreached: voice ?mails? from
 call we unreached: left ((a|him a|her a|them a) )?(voice ?mail|voice message|message|msg|vm) ; lvm
 call we unreached: (could(n't| not)|can(not|'t)) (reach|get (hold of|through to))
 visit they: (called|dropped|popped|stopped|looked|came) (by|in|over|round|around)
@@ -28,6 +29,7 @@ conversation nobody: (ran|bumped) into ; caught up ; had (a )?word ; catch up
 conversation nobody weak: spoke ; talked ; chatted ; chat ; talk ; conversation ; saw
 conversation nobody weak: had (a )?(quick |short |long )?(talk|chat|discussion)
 conversation nobody weak gives: discussed ; agreed
+conversation nobody weak: asked ; thanked ; told ; informed ; invited
 email preposition: e ?mails? ; mails? ; texts? ; sms ; whats ?app ; signal ; messenger ; message ; msg
 """
 UNREACHED = """

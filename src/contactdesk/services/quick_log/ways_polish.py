@@ -31,6 +31,7 @@ conversation nobody: kaw(a|e|ie|ka|ke) ; obiad(u|em)? ; kolacj[aei] ; sniadanie 
 conversation nobody: (na )?(zoomie?|teamsach|teamsie?|skypie) ; wideo(rozmowa|konferencja)
 conversation nobody weak: ((po)?rozmawia|(po)?gada|widzia|zlapa)@( sie)? ; rozmow[aye] ; rozm
 conversation nobody weak: ((po)?rozmawia|spotka|widzia)~( sie)?
+conversation nobody weak: (po)?prosi@ ; (po)?dziekowa@ ; (po)?informowa@ ; zaprosi@ ; zapyta@ ; umowi@ sie
 conversation nobody weak gives: (omowi|przedyskutowa|ustali|uzgodni)@
 email preposition: (e ?)?mail(a|em|e|u|i|owo) ; mejl(a|em|e|u|i)? ; (e?sms|esemes)(a|em|y|ik)?
 email preposition: whatsapp(a|ie|em) ; signal(u|em|a) ; messenger(ze|em|a) ; wiadomosci?
