@@ -36,3 +36,33 @@ def test_a_network_that_cannot_be_drawn_is_refused(commands: Commands, tmp_path:
         "no-such-organisation"
     )
     assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_results_are_told_and_printed(commands: Commands, tmp_path: Path) -> None:
+    commands.run(
+        "add", "meeting", "title=Dzień Otwarty", "programme=Stoliki", "date=2026-02-01", "start=10:00"
+    )
+    commands.run("add", "person", "name=Łucja Święta", "organisation=Urząd")
+    commands.run("add", "participation", "meeting=1", "person=1", "attendance=present")
+    commands.run("add", "partnership", "title=Mentorzy", "party=Tęcza; Urząd", "meeting=1", "on=2026-02-02")
+    told = commands.run("show", "results", "--meeting", "dzień").out
+    for words in ("Results: Dzień Otwarty", "1  new contact", "Mentorzy", "Tęcza × Urząd", "0 of 1"):
+        assert words in told
+    for scope in (("--meeting", "1"), ("--programme", "stoliki"), ("--year", "2026")):
+        found = commands.json("show", "results", *scope)
+        assert (found["kind"], found["contacts"], found["people_met"]) == ("results", 1, 1)
+        assert [one["title"] for one in found["partnerships"]] == ["Mentorzy"]
+        assert found["reached"][0] == {"days": 30, "reached": 0, "of": 1}
+    for ending, pages in (("pdf", 1), ("csv", 0)):
+        file = tmp_path / f"results.{ending}"
+        printed = commands.json("print", "results", "--meeting", "1", "-o", str(file), "--lang", "pl")
+        assert printed == {"file": str(file), "pages": pages}
+    assert "Wyniki: Dzień Otwarty" in file.read_text(encoding="utf-8-sig")
+
+
+def test_results_of_nothing_are_refused(commands: Commands, tmp_path: Path) -> None:
+    assert commands.refused("show", "results", "--meeting", "9")["error"] == "no-such-meeting"
+    assert commands.refused("show", "results", "--programme", "Nothing")["error"] == "no-such-programme"
+    commands.run("add", "meeting", "title=Dzień")
+    file = str(tmp_path / "results.docx")
+    assert commands.refused("print", "results", "--meeting", "1", "-o", file)["error"] == "not-a-report"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from contactdesk.services.office import OurOffice
     from contactdesk.services.office_calendar import OfficeCalendar
     from contactdesk.services.organisations import Organisations
+    from contactdesk.services.outcomes import OutcomesOf
     from contactdesk.services.participants import Participants
     from contactdesk.services.partnerships import Partnerships
     from contactdesk.services.people import People
@@ -94,6 +95,12 @@ class Services:
         from contactdesk.services.after_meeting import AfterMeeting
 
         return AfterMeeting(self.desk)
+
+    @cached_property
+    def outcomes(self) -> OutcomesOf:
+        from contactdesk.services.outcomes import OutcomesOf
+
+        return OutcomesOf(self.desk)
 
     @cached_property
     def sheets(self) -> Sheets:

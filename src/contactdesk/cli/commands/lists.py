@@ -5,11 +5,13 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from contactdesk.cli.commands.numbers import count
+from contactdesk.cli.commands.results import RESULTS, show_results
 from contactdesk.cli.house import Command, House
 from contactdesk.cli.nouns import NOUNS
 from contactdesk.cli.nouns.meeting import PARTICIPATION_NAME
 from contactdesk.cli.nouns.noun import Asked
 from contactdesk.cli.output import Output
+from contactdesk.cli.papers.scope import declare_scope
 from contactdesk.cli.record_text import tell_record
 from contactdesk.core.i18n import N_, _
 from contactdesk.records.search import KIND_NAMES, Kind
@@ -91,11 +93,15 @@ def _search_of(services: Services, arguments: Namespace) -> str:
 
 
 def _declare_show(parser: ArgumentParser) -> None:
-    parser.add_argument("kind", metavar="KIND", choices=_SHOWN, help=", ".join(_SHOWN))
+    shown = [*_SHOWN, RESULTS]
+    parser.add_argument("kind", metavar="KIND", choices=shown, help=", ".join(shown))
     parser.add_argument("record", metavar="ID", nargs="?", default="", help=_("an id or an unambiguous name"))
+    declare_scope(parser)
 
 
 def _show(house: House, arguments: Namespace, output: Output) -> int:
+    if arguments.kind == RESULTS:
+        return show_results(house, arguments, output)
     noun = NOUNS[arguments.kind]
     assert noun.meant is not None
     assert noun.card is not None

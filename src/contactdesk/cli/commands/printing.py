@@ -8,15 +8,18 @@ from contactdesk.cli.house import Command, House
 from contactdesk.cli.output import Output
 from contactdesk.cli.papers.attendance_sheet import ATTENDANCE_SHEET
 from contactdesk.cli.papers.network import NETWORK
+from contactdesk.cli.papers.results import RESULTS_PAPER
+from contactdesk.cli.papers.scope import declare_scope
 from contactdesk.cli.parser import WrongUsage
 from contactdesk.core.i18n import N_, Language, _
 
-DOCUMENTS = {document.name: document for document in (ATTENDANCE_SHEET, NETWORK)}
+DOCUMENTS = {document.name: document for document in (ATTENDANCE_SHEET, RESULTS_PAPER, NETWORK)}
 
 
 def _declare(parser: ArgumentParser) -> None:
     parser.add_argument("document", metavar="DOCUMENT", choices=list(DOCUMENTS), help=", ".join(DOCUMENTS))
     parser.add_argument("--meeting", default="", metavar="ID", help=_("an id or an unambiguous title"))
+    declare_scope(parser, meeting=False)
     parser.add_argument(
         "--focus", default="", metavar="ID", help=_("the network around this organisation; an id or a name")
     )

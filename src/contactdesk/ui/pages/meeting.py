@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _
+from contactdesk.services.outcome_scope import Scope
 from contactdesk.ui.dialogs.inbox_tab import InboxTab
 from contactdesk.ui.dialogs.meeting_papers import MeetingPapers
 from contactdesk.ui.dialogs.meeting_stats import MeetingStats
+from contactdesk.ui.dialogs.outcomes_tab import OutcomesTab
 from contactdesk.ui.dialogs.participants_tab import ParticipantsTab
 from contactdesk.ui.dialogs.plan_question import PlanQuestion
 from contactdesk.ui.dialogs.record_details import RecordDetails
@@ -22,7 +24,8 @@ from contactdesk.ui.widgets.buttons import Button, PrimaryButton
 from contactdesk.ui.widgets.page_header import PageHeader
 from contactdesk.ui.widgets.tab_strip import Tabs
 
-PARTICIPANTS, INBOX, DETAILS, PAPERS = "participants", "inbox", "details", "papers"
+PARTICIPANTS, INBOX, OUTCOMES = "participants", "inbox", "outcomes"
+DETAILS, PAPERS = "details", "papers"
 
 
 class MeetingPage(QWidget):
@@ -32,6 +35,7 @@ class MeetingPage(QWidget):
         self._id = 0
         self._title = ""
         self._is_new = True
+        self._outcomes: OutcomesTab | None = None
         self._header = PageHeader()
         self._header.add_button(Button(_("Apply a plan…"), Icon.FOLLOW_UP, on_click=self.apply_plan))
         self._header.add_button(Button(_("Print…"), Icon.PRINT, on_click=self.print_papers))
@@ -48,6 +52,7 @@ class MeetingPage(QWidget):
         self.tabs.add(PARTICIPANTS, _("Participants"), self.participants)
         self.tabs.add(INBOX, _("Inbox"), self.inbox)
         self.inbox.counted.connect(lambda waiting: self.tabs.set_count(INBOX, waiting or None))
+        self.tabs.add(OUTCOMES, _("Outcomes"), self._make_outcomes)
         self.tabs.add(DETAILS, _("Details"), self.details)
         self.tabs.add(PAPERS, _("Documents"), self.papers)
         box = QVBoxLayout(self)
@@ -68,13 +73,14 @@ class MeetingPage(QWidget):
             self._id = destination.record_id
             self.tabs.set_current(PARTICIPANTS)
             self._is_new = True
-        if destination.detail in {PARTICIPANTS, INBOX, DETAILS, PAPERS}:
+        if destination.detail in {PARTICIPANTS, INBOX, OUTCOMES, DETAILS, PAPERS}:
             self.tabs.set_current(destination.detail)
 
     def refresh(self) -> None:
         """Read again what is shown."""
         meeting_id = self._id
         self.participants.show_meeting(meeting_id)
+        self._refresh_outcomes()
         self.inbox.show_meeting(meeting_id)
         self._workbench.read(
             lambda services: read_meeting(services, meeting_id),
@@ -83,6 +89,15 @@ class MeetingPage(QWidget):
             failed=self._on_gone,
             owner=self,
         )
+
+    def _make_outcomes(self) -> QWidget:
+        self._outcomes = OutcomesTab(self._workbench)
+        self._refresh_outcomes()
+        return self._outcomes
+
+    def _refresh_outcomes(self) -> None:
+        if self._outcomes is not None and self._id:
+            self._outcomes.show_scope(Scope(self._id))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Names are written or pasted at once; whoever comes back from a paper is in the list again."""
