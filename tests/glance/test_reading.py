@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from contactdesk.glance import reading
+from contactdesk.glance import due_follow_ups, reading
 from contactdesk.records import meetings
+from contactdesk.records.follow_ups import FollowUpStatus
 from contactdesk.records.history import ChangeKind
 from contactdesk.records.organisations import Sector
 from contactdesk.records.search import Kind
@@ -20,3 +21,4 @@ def test_the_words_are_those_of_the_records() -> None:
     )
     assert (Sector.OTHER, ChangeKind.DONE) == (reading.OTHER, reading.DONE)
     assert (Kind.PERSON, Kind.ORGANISATION) == (reading.PERSON, reading.ORGANISATION)
+    assert FollowUpStatus.OPEN == due_follow_ups.OPEN

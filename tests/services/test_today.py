@@ -8,6 +8,7 @@ import pytest
 
 from contactdesk.core.dates import local, utc_now
 from contactdesk.records.meetings import Attendance, AttendanceSource, MeetingMode, Registration
+from contactdesk.services.follow_up_draft import FollowUpDraft
 from contactdesk.services.meeting_draft import MeetingDraft
 from contactdesk.services.person_draft import PersonDraft
 from contactdesk.services.results import ListQuery
@@ -94,3 +95,32 @@ def test_the_latest_steps_are_told_without_undos(services: Services) -> None:
         ("Jan Lis added", False),
         ("Ewa Kos added", False),
     ]
+
+
+def test_what_is_due_within_a_week_comes_first(services: Services) -> None:
+    people(services)
+    day_of = meeting(services, "Networking Day", -4)
+    add = services.follow_ups.add
+    add(FollowUpDraft("Late", due=day(-3), people=["Ewa Kos"], organisation="Lotos"))
+    add(FollowUpDraft("Thank them", due=day(0), people=["Ewa Kos", "Jan Lis"], meeting=str(day_of)))
+    add(FollowUpDraft("Tomorrow", due=f"{day(1)} 9:30"))
+    add(FollowUpDraft("Far away", due=day(20)))
+    add(FollowUpDraft("Some day"))
+    add(FollowUpDraft("Wait", due=day(2), status="waiting", waiting_for="Jan"))
+    add(FollowUpDraft("Waited", due=day(-1), status="waiting", waiting_for="Jan"))
+    services.follow_ups.snooze([add(FollowUpDraft("Put off", due=day(-9))).id], day(3))
+    done = add(FollowUpDraft("Done", due=day(-2))).id
+    services.follow_ups.done(done)
+    view = services.today.view()
+    assert view.due == 5
+    assert [(one.what, one.due, one.shown_on, one.due_time) for one in view.follow_ups] == [
+        ("Late", day(-3), day(-3), ""),
+        ("Waited", day(-1), day(-1), ""),
+        ("Thank them", day(0), day(0), ""),
+        ("Tomorrow", day(1), day(1), "09:30"),
+    ]
+    late, _waited, thank, _tomorrow = view.follow_ups
+    assert (late.people, late.person, late.organisation, late.meeting) == (1, "Ewa Kos", "Lotos", "")
+    assert (thank.people, thank.person, thank.meeting) == (2, "Ewa Kos", "Networking Day")
+    services.follow_ups.archive([1])
+    assert services.today.view().due == 4

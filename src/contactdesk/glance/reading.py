@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from contactdesk.core.dates import utc_now
+from contactdesk.core.dates import today_there, utc_now
 from contactdesk.core.i18n import Phrase
+from contactdesk.glance.due_follow_ups import due_follow_ups
 from contactdesk.glance.today_view import LastMeeting, NextMeeting, RecentStep, TodayView
 
 # The words that the enumerations of ``records`` are stored as; a test holds the two together.
@@ -55,6 +56,7 @@ def read_today(ask: Ask) -> TodayView:
     upcoming, over = ask(_UPCOMING, (now, now)), ask(_OVER, (now, now))
     counts = _counts(ask, [row[0] for row in (*upcoming[:_SHOWN], *over)])
     lengths: dict[str, int] = dict(ask(_LENGTHS, ()))
+    due, follow_ups = due_follow_ups(ask, today_there())
     return TodayView(
         people=lengths.get(PERSON, 0),
         organisations=lengths.get(ORGANISATION, 0),
@@ -63,6 +65,8 @@ def read_today(ask: Ask) -> TodayView:
         next=tuple(_next(row, counts[row[0]]) for row in upcoming[:_SHOWN]),
         last=_last(ask, over, counts) if over else None,
         steps=tuple(_step(*row) for row in ask(_RECENT, (DONE,))),
+        due=due,
+        follow_ups=follow_ups,
     )
 
 

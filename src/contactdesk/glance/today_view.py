@@ -44,7 +44,24 @@ class RecentStep(NamedTuple):
     undone: bool
 
 
+class DueFollowUp(NamedTuple):
+    """``due`` is as promised, ``shown_on`` when it is to be done. ``person`` is one of ``people``."""
+
+    id: int
+    what: str
+    due: str
+    shown_on: str
+    due_time: str
+    people: int
+    person: str
+    organisation: str
+    partnership: str
+    meeting: str
+
+
 class TodayView(NamedTuple):
+    """``due`` is how many follow-ups are due within a week, at most a hundred."""
+
     people: int
     organisations: int
     meetings: int
@@ -52,6 +69,8 @@ class TodayView(NamedTuple):
     next: tuple[NextMeeting, ...]
     last: LastMeeting | None
     steps: tuple[RecentStep, ...]
+    due: int = 0
+    follow_ups: tuple[DueFollowUp, ...] = ()
 
     @property
     def is_empty(self) -> bool:

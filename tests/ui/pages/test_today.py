@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from contactdesk.core.dates import today_there
 from contactdesk.core.i18n import Language, use
 from contactdesk.services.demo import fill_demo
+from contactdesk.services.follow_up_draft import FollowUpDraft
+from contactdesk.services.person_draft import PersonDraft
 from contactdesk.services.services import Services
 from contactdesk.ui.dialogs.offers import OfferCard
 from contactdesk.ui.pages.today import TodayPage
@@ -127,3 +130,29 @@ def test_cards_stand_beneath_each_other_in_a_narrow_window(busy: TodayPage) -> N
 
 def test_it_looks_like_the_target(busy: TodayPage, shoot: Shoot) -> None:
     shoot(busy, "today", (1148, 860))
+
+
+def test_what_is_due_is_ticked_off_on_the_spot(
+    page: TodayPage, bench: Workbench, ask: Ask, qtbot: QtBot
+) -> None:
+    today = today_there()
+
+    def fill(services: Services) -> None:
+        for what, ahead in (("Send the draft", -3), ("Call the school", 0), ("Ask for numbers", 1)):
+            due = (today + timedelta(days=ahead)).isoformat()
+            services.follow_ups.add(FollowUpDraft(what, due=due))
+
+    ask(fill)
+    ask(lambda services: services.people.add(PersonDraft("Ewa Kos")))
+    page.refresh()
+    assert bench.tasks.drain()
+    assert [pill.text for pill in page.findChildren(Pill)][:3] == ["3 days late", "today", "tomorrow"]
+    box = next(box for box in page.findChildren(QCheckBox) if box.accessibleName() == "Send the draft")
+    box.click()
+    qtbot.waitUntil(lambda: "Call the school" in texts(page) and "Send the draft" not in texts(page))
+    bench.undo()
+    qtbot.waitUntil(lambda: "Send the draft" in texts(page))
+    wanted = gone(bench)
+    row = next(row for row in page.findChildren(CardRow) if row.accessibleName() == "Call the school")
+    QTest.keyClick(row, Qt.Key.Key_Return)
+    assert (wanted[0].place, wanted[0].record_id) == ("follow-ups", 2)

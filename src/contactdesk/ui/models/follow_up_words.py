@@ -9,9 +9,9 @@ from contactdesk.core.i18n import _, n_
 from contactdesk.records.follow_ups import FOLLOW_UP_STATUS_NAMES, STILL_OPEN, FollowUpStatus
 from contactdesk.services.follow_up_draft import Due, days_late, read_due
 from contactdesk.services.meeting_draft import NotADay, NotATime
+from contactdesk.ui.models.due_day import named_day
 from contactdesk.ui.shell.theme import Tone
 
-_FAR = 300
 STATUS_TONES = {
     FollowUpStatus.OPEN: Tone.NEUTRAL,
     FollowUpStatus.WAITING: Tone.VIOLET,
@@ -31,7 +31,7 @@ def due_words(
     if not day:
         return ""
     clock = due_time if day == due else ""
-    return f"{_named(date.fromisoformat(day), today)} {clock}".rstrip()
+    return f"{named_day(date.fromisoformat(day), today)} {clock}".rstrip()
 
 
 def due_tone(due: str, shown_on: str, status: FollowUpStatus, today: date | None = None) -> Tone:
@@ -84,15 +84,3 @@ def due_hint(due: Due | None) -> str:
         return said
     ago = n_("that is {n} day ago", "that is {n} days ago", late).format(n=late)
     return f"{said} · {ago}"
-
-
-def _named(day: date, today: date) -> str:
-    ahead = (day - today).days
-    if ahead == 0:
-        return _("today")
-    if ahead == 1:
-        return _("tomorrow")
-    if 1 < ahead < 7:
-        return format_day(day, "brief")
-    words = format_day(day, "month-day")
-    return words if abs(ahead) < _FAR else f"{words} {day.year}"

@@ -1,4 +1,4 @@
-"""Today: what is coming, what is left to enter, what was done last, and how much the desk holds."""
+"""Today: what is to be done and coming, what is left to enter, what was done last, how much there is."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QVBoxLayout, QW
 
 from contactdesk.core.dates import format_day
 from contactdesk.core.i18n import _
+from contactdesk.ui.dialogs.due_card import due_card
 from contactdesk.ui.dialogs.today_cards import data_card, last_card, next_card, steps_card
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import Size, Space, Tone
@@ -88,14 +89,21 @@ class TodayPage(QWidget):
             self._show_cards(view)
         self._scroll.body.addStretch(1)
         if focused in before:
-            self._focus_again(focused.accessibleName(), before.index(focused))
+            self._focus_again(type(focused), focused.accessibleName(), before.index(focused))
 
     def _show_cards(self, view: TodayView) -> None:
         bench = self._workbench
-        cards = [next_card(view, bench), steps_card(view, bench), data_card(view, bench)]
+        cards = [
+            due_card(view, bench),
+            next_card(view, bench),
+            steps_card(view, bench),
+            data_card(view, bench),
+        ]
         if view.last is not None:
-            cards.insert(1, last_card(view.last, bench))
-        for pair in (cards[:2], cards[2:]):
+            cards.insert(2, last_card(view.last, bench))
+        for pair in (cards[:2], cards[2:4], cards[4:]):
+            if not pair:
+                continue
             row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
             row.setSpacing(int(Space.BLOCK))
             for card in pair:
@@ -151,12 +159,14 @@ class TodayPage(QWidget):
         inside = self._scroll.findChildren(QWidget)
         return [widget for widget in inside if Qt.FocusPolicy.TabFocus in widget.focusPolicy()]
 
-    def _focus_again(self, name: str, place: int) -> None:
-        """What had the focus may be gone, as an Undo that was pressed; then its neighbour has it."""
+    def _focus_again(self, kind: type[QWidget], name: str, place: int) -> None:
+        """What had the focus may be gone, as a pressed Undo is: then the nearest of its kind has it."""
         now = self._focusable()
         named = [widget for widget in now if name and widget.accessibleName() == name]
+        alike = [widget for widget in now if isinstance(widget, kind)] or now
+        alike.sort(key=lambda widget: abs(now.index(widget) - place))
         if now:
-            (named or now[place:] or now[-1:])[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            (named or alike)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _empty(self, layout: QLayout) -> None:
         while (item := layout.takeAt(0)) is not None:
