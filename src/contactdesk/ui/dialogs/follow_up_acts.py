@@ -88,13 +88,14 @@ class FollowUpActs(ManyActs):
         self._ask(question, answered)
 
     def fill_days(self, menu: QMenu) -> None:
+        """Each day once, under the first of its names."""
         today = today_there()
-        for text, day in (
-            (_("Tomorrow"), today + timedelta(days=1)),
-            (_("Monday"), today + timedelta(days=7 - today.weekday())),
-            (_("In a week"), today + timedelta(days=7)),
-            (_("In a month"), today + timedelta(days=30)),
-        ):
+        days: dict[date, str] = {}
+        days.setdefault(today + timedelta(days=1), _("Tomorrow"))
+        days.setdefault(today + timedelta(days=7 - today.weekday()), _("Monday"))
+        days.setdefault(today + timedelta(days=7), _("In a week"))
+        days.setdefault(today + timedelta(days=30), _("In a month"))
+        for day, text in days.items():
             act = menu.addAction(icon(Icon.CLOCK, Tone.MUTED), f"{text}\t{format_day(day, 'brief')}")
             act.triggered.connect(lambda _checked, day=day: self.put_off(_stored(day)))
         another = menu.addAction(icon(Icon.MEETING, Tone.MUTED), _("Another day…"))
