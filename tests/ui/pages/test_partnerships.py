@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from contactdesk.core.i18n import Language, use
 from contactdesk.records.partnerships import Stage
+from contactdesk.services.partnership_draft import PartnershipDraft, PartyDraft
 from contactdesk.services.services import Services
 from contactdesk.ui.dialogs.partnership_board import PartnershipBoardView
 from contactdesk.ui.dialogs.partnership_list import PartnershipListView
 from contactdesk.ui.pages.partnerships import PartnershipsPage
 from contactdesk.ui.shell.workbench import Destination, Workbench
 from contactdesk.ui.widgets.board import Board
-from contactdesk.ui.widgets.buttons import Button
+from contactdesk.ui.widgets.buttons import Button, MenuButton
 from tests.ui.conftest import Shoot
 from tests.ui.pages.partnerships import fill_partnerships
 
@@ -215,13 +216,60 @@ def test_the_pane_tells_stages_people_and_follow_ups(
     assert isinstance(view, PartnershipListView)
     shown = view.pane.view
     assert shown is not None
-    assert [line.title for line in shown.lines["timeline"]] == ["Stage: First contact"]
+    assert {line.title for line in shown.lines["timeline"]} == {"Stage: First contact", "Call"}
     assert [line.title for line in shown.lines["follow-ups"]] == ["Call"]
     assert [line.title for line in shown.lines["people"]] == [
         "Łucja Dąbrowska",
         "Bridges Foundation",
         "City Hall of Łódź",
     ]
+
+
+def test_the_pane_moves_a_partnership_and_asks_for_a_reason_in_the_form(
+    page: PartnershipsPage, bench: Workbench, ask: Ask
+) -> None:
+    card_id = ask(lambda services: services.partnerships.meant("mentors"))
+    page.go(Destination("partnership", card_id))
+    page.refresh()
+    assert bench.tasks.drain()
+    went: list[Destination] = []
+    bench.wanted.connect(went.append)
+    button = next(one for one in page.findChildren(MenuButton) if one.text() == "Move to…")
+    _choose(button, "Active")
+    assert bench.tasks.drain()
+    assert stage_of(ask, "mentors") is Stage.ACTIVE
+    _choose(button, "Declined…")
+    assert went == [Destination("partnership", card_id, "edit")]
+    bench.undo()
+    assert bench.tasks.drain()
+    assert stage_of(ask, "mentors") is Stage.CONTACTED
+
+
+def _choose(button: MenuButton, words: str) -> None:
+    button.menu().aboutToShow.emit()
+    next(action for action in button.menu().actions() if action.text() == words).trigger()
+
+
+def test_a_long_column_brings_more_when_it_is_scrolled_to(bench: Workbench, ask: Ask, qtbot: QtBot) -> None:
+    def add_many(services: Services) -> None:
+        parties = [PartyDraft("Radio Heron"), PartyDraft("Bridges Foundation")]
+        for number in range(60):
+            draft = PartnershipDraft(f"Number {number:03}", parties=parties, stage=Stage.AGREED)
+            services.partnerships.add(draft)
+
+    ask(add_many)
+    page = shown_page(bench, qtbot)
+    agreed = board(page).columns["agreed"].list
+    assert len(cards(page, "agreed")) == 50
+    agreed.verticalScrollBar().setValue(agreed.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: len(cards(page, "agreed")) == 60)
+    card_id = agreed.cards.cards[59].id
+    board(page).choose(card_id, focus=True)
+    press(Qt.Key.Key_Right, ALT)
+    assert bench.tasks.drain()
+    assert len(cards(page, "agreed")) == 59, "what was brought stays when the board is read again"
+    assert cards(page, "active") == ["Number 059"]
+    assert board(page).current_id() == card_id
 
 
 def test_an_empty_desk_says_what_belongs_here(bench: Workbench, qtbot: QtBot) -> None:
