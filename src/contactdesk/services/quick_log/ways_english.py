@@ -7,28 +7,37 @@ call we unreached: left ((a|him a|her a|them a) )?(voice ?mail|voice message|mes
 call we unreached: (could(n't| not)|can(not|'t)) (reach|get (hold of|through to))
 visit they: (called|dropped|popped|stopped|looked|came) (by|in|over|round|around)
 visit they: (came|coming) to (our|the|my) office ; came to (us|see us|see me) ; visited us ; hosted
+visit they: at (our office|ours|our place) ; to ours ; showed (him|her|them) around
 call subject: called( back| up)? ; phoned( back)? ; rang( back)? ; telephoned
 call we weak: returned ; tried( (to )?(call|ring|phone|reach)(ing)?)?
 call nobody: (on|over|by) (the )?(tele)?phone
+call preposition: phone (chat|conversation|talk) ; telcon ; conf call
 email preposition: voice (message|note)
 conversation nobody: (zoom|teams|skype|meet|video|online) (call|meeting|mtg|chat)
 call preposition: (phone |conference |follow up )?calls?
 email subject gives: e ?mailed ; mailed ; texted ; messaged ; whatsapped ; pinged
+email subject: dropped (him|her|them) a line ; dropped a line ; got back to ; reached out ; wrote back
+email preposition weak: heard( back)? ; reply ; answer ; response ; confirmation ; invitation ; newsletter
 email subject weak gives: sent ; fwd ; fw ; forwarded ; shared
 email subject weak: (wrote|replied|answered|responded|chased|reminded)( back)?
 letter subject gives: posted
+letter preposition: envelope ; courier
 letter we: by (registered )?post ; in the post ; by courier
 letter preposition: (registered )?letters?(?! of) ; post ?cards? ; cards?(?= (from|to|for)) ; parcel
 visit subject: visited
 visit preposition: (site |home |study )?visits?
+visit we weak: stopped at ; called at ; toured ; drove to ; travelled to
 visit we weak: (was|were|been) (at|in|to) ; went (over |round )?to( see| visit)?
 visit they weak: came
 conversation nobody: met( up)? ; meeting ; mtg ; meetup ; zoom ; teams ; skype ; videoconference
+conversation nobody: sat down ; consultation ; appointment ; briefing
+conversation nobody: interview ; webinar ; workshop ; session
+conversation nobody: google meet ; webex ; video ?(call|chat) ; facetime ; panel ; conference
 conversation nobody: coffee ; lunch ; dinner ; breakfast ; tea ; drink ; walk
 conversation nobody: (ran|bumped) into ; caught up ; had (a )?word ; catch up
 conversation nobody weak: spoke ; talked ; chatted ; chat ; talk ; conversation ; saw
 conversation nobody weak: had (a )?(quick |short |long )?(talk|chat|discussion)
-conversation nobody weak gives: discussed ; agreed
+conversation nobody weak gives: discussed ; agreed ; went over ; went through ; talked through
 conversation nobody weak: asked ; thanked ; told ; informed ; invited
 email preposition: e ?mails? ; mails? ; texts? ; sms ; whats ?app ; signal ; messenger ; message ; msg
 """
