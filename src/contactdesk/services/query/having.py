@@ -85,10 +85,11 @@ def _open_affiliation(owner: Any, noun: Any) -> Any:
     )
 
 
-def _something_to_do(owner: Any, noun: Any, table: Any = FollowUp) -> Any:
+def _something_to_do(noun: Any, owner: Any) -> Any:
     """A follow-up that is still open; people are beside theirs."""
-    query = table.select(table.id).where((owner == noun.id) & STILL_OPEN)
-    return fn.EXISTS(query if table is FollowUp else query.join(FollowUp))
+    # Gathered at once: asked one by one, an engine would begin each time with all that is open.
+    owners = owner.model.select(owner).where(owner.is_null(False) & STILL_OPEN)
+    return noun.id.in_(owners if owner.model is FollowUp else owners.join(FollowUp))
 
 
 _HAS: dict[Kind, dict[Thing, Any]] = {
@@ -101,7 +102,7 @@ _HAS: dict[Kind, dict[Thing, Any]] = {
         Thing.MEETING: _some(Participation, Participation.person, Person),
         Thing.CITY: Person.city != "",
         Thing.LANGUAGE: Person.languages != "",
-        Thing.NEXT_ACTION: _something_to_do(FollowUpPerson.person, Person, FollowUpPerson),
+        Thing.NEXT_ACTION: _something_to_do(Person, FollowUpPerson.person),
         Thing.NOTES: Person.notes != "",
     },
     Kind.ORGANISATION: {
@@ -113,7 +114,7 @@ _HAS: dict[Kind, dict[Thing, Any]] = {
         Thing.TAG: _some(Tagging, Tagging.organisation, Organisation),
         Thing.MEETING: _some(Participation, Participation.organisation, Organisation),
         Thing.CITY: Organisation.city != "",
-        Thing.NEXT_ACTION: _something_to_do(FollowUp.organisation, Organisation),
+        Thing.NEXT_ACTION: _something_to_do(Organisation, FollowUp.organisation),
         Thing.NOTES: Organisation.notes != "",
     },
     Kind.MEETING: {
@@ -128,7 +129,7 @@ _HAS: dict[Kind, dict[Thing, Any]] = {
         Thing.PERSON: _some(PartnershipContact, PartnershipContact.partnership, Partnership),
         Thing.TAG: _some(Tagging, Tagging.partnership, Partnership),
         Thing.MEETING: Partnership.meeting.is_null(False),
-        Thing.NEXT_ACTION: _something_to_do(FollowUp.partnership, Partnership),
+        Thing.NEXT_ACTION: _something_to_do(Partnership, FollowUp.partnership),
         Thing.AGREEMENT: Partnership.agreement != Agreement.NONE,
         Thing.NOTES: Partnership.notes != "",
     },

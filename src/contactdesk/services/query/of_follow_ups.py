@@ -35,15 +35,16 @@ def due_then(_asking: Asking, due: Due) -> Any:
     return STILL_OPEN & shown_within(due)
 
 
-def due_of_people(asking: Asking, due: Due) -> Any:
+# Gathered at once, however it is read: one by one, an engine would begin each time with all that is open.
+def due_of_people(_asking: Asking, due: Due) -> Any:
     about = FollowUpPerson.select(FollowUpPerson.person).join(FollowUp)
-    return asking.among(Person.id, FollowUpPerson.person, about.where(STILL_OPEN & shown_within(due)))
+    return Person.id.in_(about.where(STILL_OPEN & shown_within(due)))
 
 
-def due_of_organisations(asking: Asking, due: Due) -> Any:
+def due_of_organisations(_asking: Asking, due: Due) -> Any:
     whose = FollowUp.organisation
     about = FollowUp.select(whose).where(whose.is_null(False) & STILL_OPEN & shown_within(due))
-    return asking.among(Organisation.id, whose, about)
+    return Organisation.id.in_(about)
 
 
 def assignee(asking: Asking, owner: Owner) -> Any:

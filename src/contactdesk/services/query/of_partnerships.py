@@ -1,4 +1,7 @@
-"""What fields ask of partnerships, and of the people and organisations that are in one."""
+"""What fields ask of partnerships, and of the people and organisations that are in one.
+
+All gathered at once, however an answer is read: there are few partnerships.
+"""
 
 from __future__ import annotations
 
@@ -29,14 +32,14 @@ def stage_of_people(asking: Asking, choices: Choices) -> Any:
     """Of a partnership in which they are a contact person."""
     who = PartnershipContact.person
     theirs = PartnershipContact.select(who).join(Partnership).where(_there(asking, choices))
-    return asking.among(Person.id, who, theirs)
+    return Person.id.in_(theirs)
 
 
 def stage_of_organisations(asking: Asking, choices: Choices) -> Any:
     """Of a partnership to which it is a party."""
     who = PartnershipParty.organisation
     theirs = PartnershipParty.select(who).join(Partnership).where(_there(asking, choices))
-    return asking.among(Organisation.id, who, theirs)
+    return Organisation.id.in_(theirs)
 
 
 def _there(asking: Asking, choices: Choices) -> Any:
@@ -45,7 +48,7 @@ def _there(asking: Asking, choices: Choices) -> Any:
 
 def partner(asking: Asking, wording: Wording) -> Any:
     """One of its parties, with all that is part of it."""
-    return asking.among(Partnership.id, _PARTY.partnership, _partnerships_with(asking, wording))
+    return Partnership.id.in_(_partnerships_with(asking, wording))
 
 
 _PARTY: Any = PartnershipParty.alias("party")
@@ -60,7 +63,7 @@ def partner_of_people(asking: Asking, wording: Wording) -> Any:
     who = PartnershipContact.person
     with_it = PartnershipContact.partnership.in_(_partnerships_with(asking, wording))
     theirs = PartnershipContact.select(who).join(Partnership)
-    return asking.among(Person.id, who, theirs.where(with_it & Partnership.archived_at.is_null()))
+    return Person.id.in_(theirs.where(with_it & Partnership.archived_at.is_null()))
 
 
 def partner_of_organisations(asking: Asking, wording: Wording) -> Any:
@@ -77,19 +80,19 @@ def partner_of_organisations(asking: Asking, wording: Wording) -> Any:
             & _PARTY.organisation.in_(organisations(asking.desk, wording))
         )
     )
-    return asking.among(Organisation.id, who, both)
+    return Organisation.id.in_(both)
 
 
-def due(asking: Asking, wanted: Due) -> Any:
+def due(_asking: Asking, wanted: Due) -> Any:
     """Its next action is: what is due first of all that is still open."""
     whose = FollowUp.partnership
     actions = FollowUp.select(whose).where(whose.is_null(False) & STILL_OPEN)
-    found = asking.among(Partnership.id, whose, actions.where(shown_within(wanted)))
+    found = Partnership.id.in_(actions.where(shown_within(wanted)))
     if not isinstance(wanted, Days):
-        return found & ~asking.among(Partnership.id, whose, actions.where(FollowUp.shown_on > ""))
+        return found & ~Partnership.id.in_(actions.where(FollowUp.shown_on > ""))
     if wanted.first is not None:
         earlier = actions.where(shown_within(Days(None, wanted.first)))
-        found &= ~asking.among(Partnership.id, whose, earlier)
+        found &= ~Partnership.id.in_(earlier)
     return found
 
 
@@ -110,20 +113,20 @@ def table(_asking: Asking, numbers: Numbers) -> Any:
     return between(Partnership.table_number, numbers)
 
 
-def last_contact(asking: Asking, wanted: Contact) -> Any:
+def last_contact(_asking: Asking, wanted: Contact) -> Any:
     """The latest interaction about it was on one of these days; without a first day also if none was."""
     whose = Interaction.partnership
     contacts = Interaction.select(whose).where(whose.is_null(False) & CONTACT)
-    ever = asking.among(Partnership.id, whose, contacts)
+    ever = Partnership.id.in_(contacts)
     if not isinstance(wanted, Days):
         return ~ever
     later = Days(wanted.until, None)
     is_last = (
-        ~asking.among(Partnership.id, whose, contacts.where(within(Interaction.at, later)))
+        ~Partnership.id.in_(contacts.where(within(Interaction.at, later)))
         if wanted.until is not None
         else None
     )
     if wanted.first is None:
         return ever if is_last is None else is_last
-    then = asking.among(Partnership.id, whose, contacts.where(within(Interaction.at, wanted)))
+    then = Partnership.id.in_(contacts.where(within(Interaction.at, wanted)))
     return then if is_last is None else then & is_last
