@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from contactdesk.core.dates import utc_now
 from contactdesk.core.i18n import _, n_
-from contactdesk.ui.models.follow_up_words import due_words
 from contactdesk.ui.shell.actions import ActionId
 from contactdesk.ui.shell.notifications import Notifications
 from contactdesk.ui.shell.workbench import Workbench
@@ -124,7 +123,9 @@ def _text(found: Sequence[Reminder]) -> str:
 
 
 def _line(reminder: Reminder) -> str:
+    # Not by every start: few windows have anything to tell in their first minute.
     from contactdesk.records.follow_ups import FollowUpStatus
+    from contactdesk.ui.models.follow_up_words import due_words
 
     when = due_words(reminder.due, reminder.due, reminder.due_time, FollowUpStatus.OPEN)
     return f"{reminder.what} · {when}" if when else reminder.what
