@@ -91,7 +91,8 @@ def _lines(event: Event) -> bytes:
     component.add("transp", "OPAQUE" if event.is_busy else "TRANSPARENT")
     if event.alarm is not None:
         component.add_component(_alarm(event.title, event.alarm))
-    return component.to_ical()
+    lines: bytes = component.to_ical()
+    return lines
 
 
 def _alarm(title: str, at: datetime) -> Alarm:

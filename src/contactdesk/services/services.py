@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from contactdesk.services.sheet_entry import SheetEntry
     from contactdesk.services.sheets import Sheets
     from contactdesk.services.tags import Tags
+    from contactdesk.services.timeline import Timeline
     from contactdesk.services.today import Today
     from contactdesk.storage.desk import Desk
 
@@ -191,6 +192,12 @@ class Services:
         from contactdesk.services.office_calendar import OfficeCalendar
 
         return OfficeCalendar(self.desk, self.organisations, self.people)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        from contactdesk.services.timeline import Timeline
+
+        return Timeline(self.desk)
 
     @cached_property
     def today(self) -> Today:

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from contactdesk.core.i18n import Language, use
+from contactdesk.services.follow_up_draft import FollowUpDraft
 from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services
 from contactdesk.storage.change import ChangeSet
 from contactdesk.ui.dialogs.record_acts import RecordActs
+from contactdesk.ui.dialogs.timeline_tab import TimelineTab
 from contactdesk.ui.models.noun import PEOPLE
 from contactdesk.ui.pages.people import PeoplePage
 from contactdesk.ui.shell.workbench import Destination, Workbench
@@ -172,12 +174,46 @@ def test_the_timeline_tells_meetings_and_changes(page: PeoplePage, bench: Workbe
     page.go(Destination("person", lucja))
     page.pane._read_history()
     assert bench.tasks.drain()
-    timeline = page.pane.tabs.widget("timeline")
-    assert isinstance(timeline, Timeline)
-    model = timeline.model()
-    told = [model.index(row, 0).data() for row in range(model.rowCount())]
+    tab = page.pane.tabs.widget("timeline")
+    assert isinstance(tab, TimelineTab)
+    told = lines(tab.timeline)
     assert any("Attended Networking Day" in line for line in told)
     assert any("Łucja Dąbrowska added" in line for line in told)
+
+
+def test_the_timeline_shows_only_the_kinds_that_are_chosen(
+    page: PeoplePage, bench: Workbench, ask: Ask
+) -> None:
+    lucja = ask(lambda services: services.people.meant("Łucja Dąbrowska"))
+    page.go(Destination("person", lucja))
+    page.pane._read_history()
+    assert bench.tasks.drain()
+    tab = page.pane.tabs.widget("timeline")
+    assert isinstance(tab, TimelineTab)
+    assert {group for group, chip in tab.chips.items() if not chip.isHidden()} >= {"meeting", "change"}
+    assert tab.chips["interaction"].isHidden()
+    everything = lines(tab.timeline)
+    tab.chips["meeting"].click()
+    assert any("Networking Day" in line for line in lines(tab.timeline))
+    assert {line.split(",")[0] for line in set(everything) - set(lines(tab.timeline))} == {
+        "Łucja Dąbrowska added",
+        "Łucja Dąbrowska changed",
+    }
+    wanted: list[Destination] = []
+    bench.wanted.connect(wanted.append)
+    tab.timeline.activated.emit(tab.timeline.model().index(0, 0))
+    assert [one.place for one in wanted] == ["meeting"]
+    ask(lambda services: services.follow_ups.add(FollowUpDraft(what="Write", people=["Łucja Dąbrowska"])))
+    page.pane.refresh()
+    assert bench.tasks.drain()
+    tab.chips["meeting"].click()
+    tab.chips["follow-up"].click()
+    assert [line.split(",")[0] for line in lines(tab.timeline)] == ["Write"]
+
+
+def lines(timeline: Timeline) -> list[str]:
+    model = timeline.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
 class _MailProgram(QObject):

@@ -14,6 +14,7 @@ from contactdesk.services.history_of_record import FieldChange
 from contactdesk.ui.dialogs.pane_head import PaneHead
 from contactdesk.ui.dialogs.record_acts import RecordActs
 from contactdesk.ui.dialogs.record_details import RecordDetails
+from contactdesk.ui.dialogs.timeline_tab import TimelineTab
 from contactdesk.ui.models.noun import Noun
 from contactdesk.ui.models.record_view import RecordView, ViewLine, field_lines, latest_first, step_lines
 from contactdesk.ui.shell.theme import Space
@@ -152,15 +153,23 @@ class RecordPane(Card):
 
     def _fill(self, key: str) -> None:
         widget = self.tabs.widget(key)
-        if isinstance(widget, Timeline):
-            lines = self._lines.get(key, ())
+        lines = self._lines.get(key, ())
+        if isinstance(widget, TimelineTab):
+            widget.show_lines(lines)
+        elif isinstance(widget, Timeline):
             widget.show_entries([line.entry(number) for number, line in enumerate(lines)])
 
     def _tab(self, key: str) -> QWidget:
         if key == "details":
             return self.details
+        name = _(dict(self._noun.tabs)[key])
+        if key == "timeline":
+            told = TimelineTab(name)
+            told.opened.connect(partial(self._on_opened, key))
+            told.show_lines(self._lines.get(key, ()))
+            return told
         timeline = Timeline()
-        timeline.setAccessibleName(_(dict(self._noun.tabs)[key]))
+        timeline.setAccessibleName(name)
         timeline.opened.connect(partial(self._on_opened, key))
         lines = self._lines.get(key, ())
         timeline.show_entries([line.entry(number) for number, line in enumerate(lines)])

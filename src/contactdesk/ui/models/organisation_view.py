@@ -8,7 +8,9 @@ from contactdesk.core.i18n import N_, _
 from contactdesk.records.meetings import HOST_ROLE_NAMES
 from contactdesk.records.organisations import ORGANISATION_STATUS_NAMES, SECTOR_NAMES, OrganisationStatus
 from contactdesk.records.people import ContactKind
+from contactdesk.records.search import Kind
 from contactdesk.services.organisation_card import OrganisationCard, PersonHere
+from contactdesk.ui.models.happened_lines import happened_lines
 from contactdesk.ui.models.organisation_columns import SECTOR_TONES
 from contactdesk.ui.models.record_view import RecordView, ViewLine
 from contactdesk.ui.shell.icons import Icon
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 ORGANISATION_TABS = (
     ("people", N_("People")),
+    ("timeline", N_("Timeline")),
     ("details", N_("Details")),
     ("meetings", N_("Meetings")),
     ("history", N_("History")),
@@ -49,7 +52,13 @@ def organisation_view(services: Services, organisation_id: int) -> RecordView:
         draft=card.draft(),
         pills=_pills(card),
         email=_address(card),
-        lines={"people": (*map(_here, card.people), *departments), "meetings": meetings},
+        lines={
+            "timeline": happened_lines(
+                services.timeline.of(Kind.ORGANISATION, organisation_id), job_place="person"
+            ),
+            "people": (*map(_here, card.people), *departments),
+            "meetings": meetings,
+        },
         counted=frozenset({"people", "meetings"}),
     )
 

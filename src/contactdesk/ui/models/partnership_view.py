@@ -9,9 +9,12 @@ from contactdesk.core.dates import format_day, today_there
 from contactdesk.core.i18n import N_, _, n_
 from contactdesk.records.follow_ups import FOLLOW_UP_STATUS_NAMES, STILL_OPEN
 from contactdesk.records.partnerships import AGREEMENT_NAMES, PARTY_ROLE_NAMES, STAGE_NAMES, Agreement
+from contactdesk.records.search import Kind
+from contactdesk.services.happened import ALL, Happening
 from contactdesk.services.partnership_card import PartnershipCard
 from contactdesk.services.partnership_follow_ups import PartnershipFollowUp
 from contactdesk.services.partnership_stages import StageRow
+from contactdesk.ui.models.happened_lines import happened_lines
 from contactdesk.ui.models.partnership_words import STAGE_TONES, between, next_told
 from contactdesk.ui.models.record_view import RecordView, ViewLine, latest_first
 from contactdesk.ui.shell.icons import Icon
@@ -28,6 +31,8 @@ PARTNERSHIP_TABS = (
     ("people", N_("People")),
     ("history", N_("History")),
 )
+_BESIDE_STAGES = ALL - {Happening.PARTNERSHIP}
+"""Stages are told by the card, with how long they lasted."""
 
 
 def partnership_view(services: Services, partnership_id: int) -> RecordView:
@@ -43,7 +48,14 @@ def partnership_view(services: Services, partnership_id: int) -> RecordView:
         draft=services.partnerships.draft(partnership_id),
         pills=_pills(card),
         lines={
-            "timeline": latest_first([_stage(row) for row in card.stages]),
+            "timeline": latest_first(
+                [
+                    *(_stage(row) for row in card.stages),
+                    *happened_lines(
+                        services.timeline.of(Kind.PARTNERSHIP, partnership_id, only=_BESIDE_STAGES)
+                    ),
+                ]
+            ),
             "follow-ups": tuple(map(_follow_up, follow_ups)),
             "people": (*_contacts(card), *_parties(card)),
         },
@@ -68,7 +80,7 @@ def _stage(row: StageRow) -> ViewLine:
     detail = " · ".join(part for part in (lasted, row.note) if part)
     at = datetime.combine(date.fromisoformat(row.on), datetime.min.time())
     title = _("Stage: {stage}").format(stage=_(STAGE_NAMES[row.stage]))
-    return ViewLine(title, detail, at, Icon.PARTNERSHIP, STAGE_TONES[row.stage])
+    return ViewLine(title, detail, at, Icon.PARTNERSHIP, STAGE_TONES[row.stage], group=Happening.PARTNERSHIP)
 
 
 def _follow_up(one: PartnershipFollowUp) -> ViewLine:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from contactdesk.core.i18n import N_, _
@@ -14,9 +15,12 @@ from contactdesk.records.meetings import (
 )
 from contactdesk.records.organisations import SECTOR_NAMES
 from contactdesk.records.people import ContactKind
+from contactdesk.records.search import Kind
+from contactdesk.services.happened import ALL, Happening
 from contactdesk.services.person_card import MetAt, PersonCard
+from contactdesk.ui.models.happened_lines import happened_lines
 from contactdesk.ui.models.organisation_columns import SECTOR_TONES
-from contactdesk.ui.models.record_view import RecordView, ViewLine
+from contactdesk.ui.models.record_view import RecordView, ViewLine, latest_first
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import Tone
 from contactdesk.ui.widgets.avatars import tone_of
@@ -30,6 +34,8 @@ PERSON_TABS = (
     ("meetings", N_("Meetings")),
     ("history", N_("History")),
 )
+_BESIDE_MEETINGS = ALL - {Happening.MEETING}
+"""Meetings are told by the card, with role and registration."""
 
 
 def person_view(services: Services, person_id: int) -> RecordView:
@@ -53,7 +59,15 @@ def person_view(services: Services, person_id: int) -> RecordView:
         draft=card.draft(),
         pills=tuple(pills),
         email="" if card.do_not_contact else _address(card),
-        lines={"timeline": meetings, "meetings": meetings},
+        lines={
+            "timeline": latest_first(
+                [
+                    *(replace(line, group=Happening.MEETING) for line in meetings),
+                    *happened_lines(services.timeline.of(Kind.PERSON, person_id, only=_BESIDE_MEETINGS)),
+                ]
+            ),
+            "meetings": meetings,
+        },
         counted=frozenset({"meetings"}),
     )
 

@@ -16,11 +16,16 @@ from contactdesk.ui.shell.theme import Tone
 from contactdesk.ui.widgets.timeline import TimelineEntry
 
 _FIELDS_TOLD = 3
+CHANGES = "change"
+"""The group of lines that tell what was edited on the record itself."""
 
 
 @dataclass(frozen=True)
 class ViewLine:
-    """One line of a tab; opening it goes to ``place``, where it names one. ``at`` is in UTC."""
+    """One line of a tab; opening it goes to ``place``, where it names one. ``at`` is in UTC.
+
+    By its ``group`` a timeline shows it or not.
+    """
 
     title: str
     detail: str = ""
@@ -29,6 +34,7 @@ class ViewLine:
     tone: Tone = Tone.MUTED
     place: str = ""
     record_id: int = 0
+    group: str = ""
 
     def entry(self, key: int) -> TimelineEntry:
         when, tip = (relative(self.at), format_moment(self.at)) if self.at else ("", "")
@@ -69,7 +75,8 @@ def step_lines(changes: Sequence[FieldChange]) -> tuple[ViewLine, ...]:
     for _step, group in groupby(changes, key=lambda change: change.step_id):
         step = list(group)
         edited = [f"{one.field}: {_values(one)}" for one in step if one.before]
-        lines.append(ViewLine(step[0].words, "\n".join(edited[:_FIELDS_TOLD]), step[0].at, Icon.EDIT))
+        told = "\n".join(edited[:_FIELDS_TOLD])
+        lines.append(ViewLine(step[0].words, told, step[0].at, Icon.EDIT, group=CHANGES))
     return tuple(lines)
 
 
