@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from contactdesk.glance.reading import read_today
 from contactdesk.glance.today_view import TodayView
 from contactdesk.storage.desk import Desk
+
+if TYPE_CHECKING:
+    from contactdesk.services.around_today import AroundToday
 
 
 class Today:
@@ -18,6 +21,12 @@ class Today:
 
     def view(self) -> TodayView:
         return read_today(self._ask)
+
+    def around(self, meeting_id: int) -> AroundToday:
+        """What is told beside it, when it is shown already; 0 where it looks back at no meeting."""
+        from contactdesk.services.around_today import around_today
+
+        return around_today(self._desk, meeting_id)
 
     def _ask(self, statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         return self._desk.fetch(statement.replace("?", self._desk.database.param), values)

@@ -16,6 +16,7 @@ from contactdesk.ui.widgets.pills import ButtonPill, Pill
 
 if TYPE_CHECKING:
     from contactdesk.glance.today_view import LastMeeting, NextMeeting, RecentStep, TodayView
+    from contactdesk.services.around_today import AroundToday
 
 
 def next_card(view: TodayView, bench: Workbench) -> TitledCard:
@@ -62,7 +63,8 @@ def _confirmed(meeting: NextMeeting) -> Pill:
     return Pill(words, Tone.OK if 2 * meeting.confirmed >= meeting.invited else Tone.WARN)
 
 
-def last_card(last: LastMeeting, bench: Workbench) -> TitledCard:
+def last_card(last: LastMeeting, around: AroundToday | None, bench: Workbench) -> TitledCard:
+    """``around`` is None until it is known."""
     card = TitledCard(
         _("After {meeting}").format(meeting=last.title),
         count=format_day(local(last.starts_at, last.zone).date(), "month-day"),
@@ -71,6 +73,10 @@ def last_card(last: LastMeeting, bench: Workbench) -> TitledCard:
     )
     if last.attended:
         card.body.addWidget(_attended_row(last))
+    if around is not None and around.waiting:
+        card.body.addWidget(_waiting_row(last, around, bench))
+    if around is not None and around.begun:
+        card.body.addWidget(_begun_row(last, around, bench))
     if last.missing:
         card.body.addWidget(_missing_row(last, bench))
     elif last.attended or last.absent:
@@ -95,6 +101,42 @@ def _attended_row(last: LastMeeting) -> CardRow:
         f"{organisations.format(n=last.organisations)} · {sectors.format(n=last.sectors)}",
         icon=Icon.PEOPLE,
         icon_tone=Tone.VIOLET,
+    )
+
+
+def _waiting_row(last: LastMeeting, around: AroundToday, bench: Workbench) -> CardRow:
+    pill = ButtonPill(_("Plan follow-ups"), Tone.VIOLET)
+    pill.clicked.connect(lambda: bench.go("meeting", last.id, detail="inbox"))
+    return CardRow(
+        n_(
+            "{n} person attended but was not contacted since",
+            "{n} people attended but were not contacted since",
+            around.waiting,
+        ).format(n=around.waiting),
+        n_(
+            "{n} of them met you for the first time", "{n} of them met you for the first time", around.new
+        ).format(n=around.new),
+        icon=Icon.PEOPLE,
+        icon_tone=Tone.VIOLET,
+        trailing=pill,
+    )
+
+
+def _begun_row(last: LastMeeting, around: AroundToday, bench: Workbench) -> CardRow:
+    pill = ButtonPill(_("Report"), Tone.NEUTRAL)
+    pill.clicked.connect(lambda: bench.go("meeting", last.id, detail="outcomes"))
+    begun = n_("{n} partnership started", "{n} partnerships started", around.begun).format(n=around.begun)
+    agreed = n_("{n} agreed", "{n} agreed", around.agreed).format(n=around.agreed)
+    return CardRow(
+        f"{begun}, {agreed}" if around.agreed else begun,
+        n_(
+            "{n} connects an NGO with a public institution",
+            "{n} connect an NGO with a public institution",
+            around.across,
+        ).format(n=around.across),
+        icon=Icon.PARTNERSHIP,
+        icon_tone=Tone.OK,
+        trailing=pill,
     )
 
 

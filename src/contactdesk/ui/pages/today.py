@@ -14,6 +14,7 @@ from contactdesk.core.dates import format_day
 from contactdesk.core.i18n import _
 from contactdesk.ui.dialogs.due_card import due_card
 from contactdesk.ui.dialogs.today_cards import data_card, last_card, next_card, steps_card
+from contactdesk.ui.dialogs.warm_card import warm_card
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import Size, Space, Tone
 from contactdesk.ui.shell.workbench import Workbench
@@ -24,6 +25,7 @@ from contactdesk.ui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
     from contactdesk.glance.today_view import TodayView
+    from contactdesk.services.around_today import AroundToday
 
 
 class TodayPage(QWidget):
@@ -39,6 +41,7 @@ class TodayPage(QWidget):
         self._scroll.body.setSpacing(int(Space.BLOCK))
         self._rows: list[QBoxLayout] = []
         self._first: TodayView | None = None
+        self._around: AroundToday | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(int(Space.PAGE), int(Space.CARD), int(Space.PAGE), 0)
         box.setSpacing(int(Space.BLOCK))
@@ -75,6 +78,20 @@ class TodayPage(QWidget):
         first, self._first = self._first, None
         if view != first:
             self._show(view)
+        meeting = view.last.id if view.last is not None else 0
+        self._workbench.read(
+            lambda services: services.today.around(meeting),
+            lambda around: self._on_around(view, around),
+            question="around today",
+            failed=lambda _error: None,  # the meeting was archived meanwhile: Today is read again
+            owner=self,
+        )
+
+    def _on_around(self, view: TodayView, around: AroundToday) -> None:
+        """What takes longer to find comes when the rest is there."""
+        if around != self._around and not view.is_empty:
+            self._around = around
+            self._show(view)
 
     def _show(self, view: TodayView) -> None:
         """Build the cards anew, and leave the keyboard where it was."""
@@ -93,17 +110,11 @@ class TodayPage(QWidget):
 
     def _show_cards(self, view: TodayView) -> None:
         bench = self._workbench
-        cards = [
-            due_card(view, bench),
-            next_card(view, bench),
-            steps_card(view, bench),
-            data_card(view, bench),
-        ]
+        cards = [due_card(view, bench), next_card(view, bench)]
         if view.last is not None:
-            cards.insert(2, last_card(view.last, bench))
+            cards.append(last_card(view.last, self._around, bench))
+        cards += [warm_card(self._around, bench), steps_card(view, bench), data_card(view, bench)]
         for pair in (cards[:2], cards[2:4], cards[4:]):
-            if not pair:
-                continue
             row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
             row.setSpacing(int(Space.BLOCK))
             for card in pair:
