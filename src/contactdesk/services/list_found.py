@@ -19,6 +19,7 @@ from contactdesk.storage.desk import Desk
 
 if TYPE_CHECKING:
     from contactdesk.services.best_matches import BestMatches
+    from contactdesk.services.list_told import ListTold
     from contactdesk.services.query.asked import Asked
 
 _FEW = 250
@@ -56,8 +57,11 @@ class FoundRows:
         self._forget_what_is_old()
         key = _key(narrowed, order, descending=descending)
         if key not in self._kept and not self._keep_few(narrowed, order, descending=descending):
+            few = None if order is None else self._told.all(narrowed.asked, order, descending=descending)
             if order is None:
                 self._keep(key, self._best.all(narrowed.asked, self._kind))
+            elif few is not None:
+                self._keep(key, few)
             else:
                 found = self._matching(narrowed).order_by(*order.all_terms(descending=descending))
                 self._keep(key, [row[0] for row in self._desk.rows(found)])
@@ -84,6 +88,9 @@ class FoundRows:
         self, narrowed: Narrowed, order: Order, *, descending: bool, limit: int
     ) -> list[int] | None:
         if not narrowed.words:
+            found = self._told.first(narrowed.asked, order, descending=descending, limit=limit)
+            if found is not None:
+                return found
             condition = narrowed.condition(Reading.EACH)
             return self._beginning.meeting(condition, order, descending=descending, limit=limit)
         if self._best.meant(narrowed.asked, self._kind):
@@ -123,6 +130,14 @@ class FoundRows:
 
         return BestMatches(self._desk)
 
+    @cached_property
+    def _told(self) -> ListTold:
+        from contactdesk.services.list_told import ListTold
+
+        return ListTold(
+            self._desk, self._kind, noun=self._noun, listing=self._listing, beginning=self._beginning
+        )
+
     def count(self, narrowed: Narrowed) -> int:
         """How many; plain words are counted in the index alone."""
         self._forget_what_is_old()
@@ -131,6 +146,9 @@ class FoundRows:
                 return len(ids)
         if narrowed.words:
             return self._count_words(narrowed)
+        known = self._told.count(narrowed.asked)
+        if known is not None:
+            return known
         counted = self._noun.select(fn.COUNT(self._noun.id)).where(narrowed.condition(Reading.ALL))
         return int(self._desk.value(counted))
 

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import reduce
+from operator import and_, or_
 from typing import Any
+
+from peewee import Expression
 
 from contactdesk.records.search import Kind
 from contactdesk.storage.engines.engine import Engine
 from contactdesk.storage.engines.word_index import Candidate
+from contactdesk.storage.field_words import FieldWord
 from contactdesk.storage.finding import is_rare
 from contactdesk.storage.word_query import INDEXED, Term, WordQuery, asked
+
+_MOST_PATTERNS = 64
+"""Of more, the conditions themselves are asked as soon."""
 
 
 class Candidates:
@@ -62,5 +70,32 @@ class Candidates:
     def have_words(self, found: Candidate) -> bool:
         return all(f" {word}" in found.text for word in self._words)
 
-    def count(self) -> int:
-        return int(self._read(lambda: self._engine.words.count(self._queries, kind=self._kind)))
+    def latest(self, limit: int) -> Expression:
+        """A condition on SearchEntry: one of so many of the latest, whatever order is wanted of them."""
+        return self._engine.words.condition(self._queries, names_only=False, kind=self._kind, newest=limit)
+
+    def are_told(self, entry: Any) -> Any:
+        """The same of all of them, by an entry's own text; None where that says nothing or takes long."""
+        ways = sum(len(term.words) for query in self._queries for terms in query for term in terms)
+        if not 0 < ways <= _MOST_PATTERNS:
+            return None
+        each = [
+            reduce(or_, [reduce(and_, [_is_in(entry, term) for term in terms]) for terms in query])
+            for query in self._queries
+        ]
+        return reduce(and_, each)
+
+    def count(self, most: int | None = None) -> int:
+        """Of more than ``most``, so many."""
+        return int(self._read(lambda: self._engine.words.count(self._queries, kind=self._kind, most=most)))
+
+
+def _is_in(entry: Any, term: Term) -> Any:
+    """In the text that holds such words. Words have no characters that mean something in a pattern."""
+    return reduce(or_, [_has(entry, word, " " if term.is_whole else "") for word in term.words])
+
+
+def _has(entry: Any, word: str, ending: str) -> Any:
+    if FieldWord.is_one(word):
+        return entry.field_words ** f"%{word}{ending}%"
+    return entry.everything ** f"% {word}{ending}%"

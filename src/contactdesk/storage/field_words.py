@@ -34,6 +34,11 @@ class FieldWord(StrEnum):
     LANGUAGE = "\ue016"
     HAS = "\ue017"
 
+    @classmethod
+    def is_one(cls, word: str) -> bool:
+        """Whether a word of the index is told of a field, and was not typed."""
+        return word[:1] in cls._value2member_map_
+
 
 Tell = Callable[[Any], Iterable[str]]
 """The words under which an entry with this value of a column is found."""

@@ -38,6 +38,16 @@ def condition(
     return found if rest is None else found & rest
 
 
+def of_each(asking: Asking, kind: Kind, asked: Asked) -> Expression:
+    """The same of a few records that come into question, told by each one's own text and rows."""
+    found: Expression = NOUNS[kind].archived_at.is_null()
+    asking = asking.by(Reading.EACH)
+    if asked.plain_words:
+        found &= _under_words(asking, kind, asked.plain_words, names_only=False)
+    rest = beside_plain_words(asking, kind, asked)
+    return found if rest is None else found & rest
+
+
 def beside_plain_words(asking: Asking, kind: Kind, asked: Asked, *, names_only: bool = False) -> Any:
     """All but the plain words, which a search engine answers better by itself; None where nothing is left."""
     of_participation: list[Clause] = []

@@ -19,8 +19,14 @@ Condition = Callable[[Asking, Any], Any]
 """From the value read to an expression on the noun's table, or on participations beside their meetings."""
 Tell = Callable[[Asking, Any], WordQuery | None]
 """From the value read to words of the index that all have who may be meant; None where it cannot be told."""
+Sure = Callable[[Any], bool]
+"""From the value read to whether the words told are the answer, and not only who comes into question."""
 NOTHING: Any = SQL("(1 = 0)")
 """The condition of what a kind does not know."""
+
+
+def always(_value: Any) -> bool:
+    return True
 
 
 class Suggestion(NamedTuple):
@@ -49,7 +55,8 @@ class Field:
 
     ``conditions`` say it of each kind that knows the field. ``participation`` says it of one participation:
     such fields of a query speak of the same one, for people and organisations. ``told`` and
-    ``participation_told`` say who comes into question: some too many, and never one too few.
+    ``participation_told`` say who comes into question: some too many, and never one too few; none too many
+    where ``sure`` says so.
     """
 
     name: str
@@ -61,6 +68,7 @@ class Field:
     participation: Condition | None = None
     told: Mapping[Kind, Tell] = field(default_factory=dict)
     participation_told: Tell | None = None
+    sure: Mapping[Kind, Sure] = field(default_factory=dict)
     names_meeting: bool = False
     """Each such term opens a participation of its own; the others tell more about it."""
 

@@ -35,10 +35,10 @@ from contactdesk.services.query import (
     suggestions,
 )
 from contactdesk.services.query.days import read_days
-from contactdesk.services.query.field import Field, Values
+from contactdesk.services.query.field import Field, Values, always
 from contactdesk.services.query.fields_of_participations import PARTICIPATION_FIELDS
 from contactdesk.services.query.fields_of_partnerships import PARTNERSHIP_FIELDS
-from contactdesk.services.query.having import HAVING, HAVING_TOLD, THING_NAMES, Thing
+from contactdesk.services.query.having import HAVING, HAVING_SURE, HAVING_TOLD, THING_NAMES, Thing
 from contactdesk.services.query.named import organisations_meant, tags_meant
 from contactdesk.services.query.of_participations import CAME_NAMES, Came
 from contactdesk.services.query.telling import by_its_words, one_of
@@ -48,6 +48,7 @@ from contactdesk.storage.field_words import FieldWord
 _P, _O, _M = Kind.PERSON, Kind.ORGANISATION, Kind.MEETING
 _S, _F, _I = Kind.PARTNERSHIP, Kind.FOLLOW_UP, Kind.INTERACTION
 _TAGS = dict.fromkeys(Kind, one_of(FieldWord.TAG, tags_meant))
+_TAGS_SURE = dict.fromkeys(of_any_kind.TAG, always)
 _WORDS = dict.fromkeys(Kind, by_its_words)
 _DAYS = Values(read_days, suggestions.days)
 _NUMBER = Values(read_number)
@@ -103,6 +104,7 @@ FIELDS: tuple[Field, ...] = (
         _one_of({Sector: SECTOR_NAMES}),
         {_P: of_people.sector, _O: of_organisations.sector},
         told=dict.fromkeys((_P, _O), one_of(FieldWord.SECTOR, of_organisations.sectors_meant)),
+        sure={_O: always},
     ),
     Field(
         "org",
@@ -119,6 +121,7 @@ FIELDS: tuple[Field, ...] = (
             _I: of_interactions.organisation,
         },
         told=dict.fromkeys((_P, _O, _M), one_of(FieldWord.ORGANISATION, organisations_meant)),
+        sure={_O: always},
     ),
     Field(
         "position",
@@ -137,6 +140,7 @@ FIELDS: tuple[Field, ...] = (
         Values(read_wording, suggestions.tags),
         of_any_kind.TAG,
         told=_TAGS,
+        sure=_TAGS_SURE,
     ),
     *PARTICIPATION_FIELDS,
     Field(
@@ -180,6 +184,7 @@ FIELDS: tuple[Field, ...] = (
         _one_of({Thing: THING_NAMES}),
         HAVING,
         told=HAVING_TOLD,
+        sure=HAVING_SURE,
     ),
     Field(
         "status",

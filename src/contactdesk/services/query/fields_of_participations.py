@@ -21,7 +21,7 @@ from contactdesk.services.query import (
     suggestions,
 )
 from contactdesk.services.query.days import read_days
-from contactdesk.services.query.field import Field, Values
+from contactdesk.services.query.field import Field, Values, always
 from contactdesk.services.query.named import meetings_meant
 from contactdesk.services.query.of_participations import CAME_NAMES, Came
 from contactdesk.services.query.telling import by_its_words, one_of
@@ -53,6 +53,7 @@ PARTICIPATION_FIELDS: tuple[Field, ...] = (
         participation=of_participations.met,
         told={_M: by_its_words},
         participation_told=one_of(FieldWord.MEETING, meetings_meant),
+        sure=dict.fromkeys((Kind.PERSON, Kind.ORGANISATION), always),
         names_meeting=True,
     ),
     Field(

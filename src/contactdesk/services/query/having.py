@@ -20,7 +20,7 @@ from contactdesk.records.search import Kind
 from contactdesk.records.tags import Tagging
 from contactdesk.services.affiliations import is_open
 from contactdesk.services.query.asking import Asking
-from contactdesk.services.query.field import NOTHING, Condition, Tell
+from contactdesk.services.query.field import NOTHING, Condition, Sure, Tell
 from contactdesk.services.query.of_follow_ups import STILL_OPEN
 from contactdesk.services.query.values import Choices
 from contactdesk.storage.field_words import NOTES, FieldWord, any_of, some
@@ -168,6 +168,11 @@ _TOLD: dict[Kind, dict[Thing, Term]] = {
     Kind.ORGANISATION: {**_NOTED, Thing.MEETING: some(FieldWord.MEETING)},
     Kind.MEETING: {**_NOTED, Thing.ORGANISATION: some(FieldWord.ORGANISATION)},
 }
+_SURE: dict[Kind, frozenset[Thing]] = {
+    Kind.PERSON: frozenset({Thing.EMAIL, Thing.PHONE, Thing.NOTES, Thing.MEETING, Thing.LANGUAGE}),
+    Kind.ORGANISATION: frozenset({Thing.EMAIL, Thing.PHONE, Thing.NOTES, Thing.MEETING, Thing.CITY}),
+}
+"""What the index knows of just these. Cities of people are also those of organisations they stood for."""
 
 
 def _telling(kind: Kind) -> Tell:
@@ -176,6 +181,10 @@ def _telling(kind: Kind) -> Tell:
         return None if None in known else [[term] for term in known if term is not None]
 
     return tell
+
+
+def _being_sure(kind: Kind) -> Sure:
+    return lambda choices: all(thing in _SURE[kind] for thing in _HAS[kind] if thing in choices.of)
 
 
 def _having(kind: Kind) -> Condition:
@@ -188,3 +197,4 @@ def _having(kind: Kind) -> Condition:
 
 HAVING = {kind: _having(kind) for kind in _HAS}
 HAVING_TOLD = {kind: _telling(kind) for kind in _HAS}
+HAVING_SURE = {kind: _being_sure(kind) for kind in _SURE}

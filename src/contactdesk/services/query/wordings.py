@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 from peewee import fn
 
+from contactdesk.records.history import Change
 from contactdesk.services.query.values import Wording
 from contactdesk.storage.composed import Select
 from contactdesk.storage.desk import Desk
@@ -43,7 +45,22 @@ def _meant(texts: Iterable[tuple[Value, Sequence[str]]], wording: Wording) -> li
     ][:_MOST]
 
 
+_remembered: WeakKeyDictionary[Desk, tuple[int | None, dict[Any, list[str]]]] = WeakKeyDictionary()
+
+
 def different(desk: Desk, column: Any) -> list[str]:
+    """Remembered until somebody writes: they take a look at every record."""
+    last = desk.value(Change.select(fn.MAX(Change.id)))
+    as_of, known = _remembered.setdefault(desk, (last, {}))
+    if as_of != last:
+        known = {}
+        _remembered[desk] = (last, known)
+    if column not in known:
+        known[column] = _different(desk, column)
+    return known[column]
+
+
+def _different(desk: Desk, column: Any) -> list[str]:
     query = column.model.select(column).where(column != "").distinct().order_by(column)
     return [text for (text,) in desk.rows(query)]
 

@@ -111,9 +111,13 @@ class PostgresqlWords:
     def ids_value(self, ids: Sequence[int]) -> Any:
         return list(ids)
 
-    def count(self, queries: Sequence[WordQuery], *, kind: Kind) -> int:
-        found = self.condition(queries, names_only=False, kind=kind)
-        return int(SearchEntry.select().where(found).count(self._database))
+    def count(self, queries: Sequence[WordQuery], *, kind: Kind, most: int | None = None) -> int:
+        match = _match(queries)
+        asked = "kind = %s" + (" AND everything_words @@ %s::tsquery" if match else "")
+        limit = "" if most is None else f"LIMIT {most:d}"
+        statement = f"SELECT count(*) FROM (SELECT 1 FROM search_entry WHERE {asked} {limit}) AS found"
+        ((count,),) = self._database.execute_sql(statement, (str(kind), *([match] if match else [])))
+        return int(count)
 
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
         column = SearchEntry.names if names_only else SearchEntry.everything

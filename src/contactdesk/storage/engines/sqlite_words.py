@@ -110,8 +110,11 @@ class SqliteWords:
     def ids_value(self, ids: Sequence[int]) -> Any:
         return json.dumps(ids)
 
-    def count(self, queries: Sequence[WordQuery], *, kind: Kind) -> int:
-        statement = f"SELECT count(*) FROM {_EVERYTHING} WHERE {_EVERYTHING} MATCH ?"
+    def count(self, queries: Sequence[WordQuery], *, kind: Kind, most: int | None = None) -> int:
+        found = f"FROM {_EVERYTHING} WHERE {_EVERYTHING} MATCH ?"
+        if most is not None:
+            found = f"FROM (SELECT 1 {found} LIMIT {most:d})"
+        statement = f"SELECT count(*) {found}"
         ((count,),) = self._database.execute_sql(statement, (_match(queries, [kind]),)).fetchall()
         return int(count)
 

@@ -84,8 +84,9 @@ class WordIndex(Protocol):
 
     def ids_value(self, ids: Sequence[int]) -> Any: ...
 
-    def count(self, queries: Sequence[WordQuery], *, kind: Kind) -> int:
-        """How many entries of a kind have all of it in everything, without looking at the entries."""
+    def count(self, queries: Sequence[WordQuery], *, kind: Kind, most: int | None = None) -> int:
+        """How many entries of a kind have all of it in everything, without looking at the entries; of more
+        than ``most``, so many."""
 
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
         """The same without the index, on the entry's own text: each word begins one of its words."""

@@ -1,0 +1,128 @@
+"""Who of a list fields ask for, by what the index of words knows of fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+from typing import Any
+
+from contactdesk.records.search import Kind, SearchEntry
+from contactdesk.services.list_beginning import ListBeginning
+from contactdesk.services.list_order import Order
+from contactdesk.services.query.asked import Asked
+from contactdesk.services.query.asking import Asking, Reading
+from contactdesk.services.query.condition import of_each
+from contactdesk.services.query.sure import surely
+from contactdesk.services.query.telling import told
+from contactdesk.storage.candidates import Candidates
+from contactdesk.storage.desk import Desk
+
+_FIRST_LOOK, _LOOKS = (300,), (300, 600, 1200, 2400, 2400)
+"""How many rows from the beginning of a list are looked through, in turn."""
+_FEW = 8_000
+"""Of so many who come into question, the first of a list are found sooner by sorting them."""
+_FEW_COUNTED = 1_500
+"""More are gathered from the records sooner than verified."""
+_FIRST, _MOST = 64, 4096
+"""How many are verified at first, then twice as many each time, and at most at once."""
+
+
+class ListTold:
+    """All give None where the records themselves have to be asked."""
+
+    def __init__(self, desk: Desk, kind: Kind, *, noun: Any, listing: Any, beginning: ListBeginning) -> None:
+        self._desk = desk
+        self._kind, self._noun, self._listing = kind, noun, listing
+        self._beginning = beginning
+
+    def first(self, asked: Asked, order: Order, *, descending: bool, limit: int) -> list[int] | None:
+        question = _Question(self._desk, self._kind, asked)
+        if question.is_vain:
+            return []
+        if question.candidates.are_all:
+            return None
+        looks = self._looking(question, order, descending=descending, limit=limit)
+        if looks is not None:
+            found = looks(_FIRST_LOOK)
+            needed = limit * sum(_FIRST_LOOK) / (len(found) or 0.5)
+            # Looking at a row takes about as long as sorting one who comes into question.
+            if len(found) < limit and needed < sum(_LOOKS) and not question.has_few(int(needed)):
+                found = looks(_LOOKS)
+            if len(found) == limit:
+                return found
+        few = self._sorted(question, order, descending=descending)
+        if few is not None:
+            return list(islice(self._verified(question, few), limit))
+        found = looks(_LOOKS) if looks else []
+        return found if len(found) == limit else None
+
+    def all(self, asked: Asked, order: Order, *, descending: bool) -> list[int] | None:
+        question = _Question(self._desk, self._kind, asked)
+        if question.is_vain:
+            return []
+        few = self._sorted(question, order, descending=descending)
+        return None if few is None else list(self._verified(question, few))
+
+    def count(self, asked: Asked) -> int | None:
+        asking = Asking(self._desk)
+        sure = surely(asking, self._kind, asked)
+        if sure is not None:
+            having = self._desk.candidates([], sure.having, self._kind).count()
+            if not sure.lacking:
+                return having
+            return having - self._desk.candidates([], [*sure.having, sure.lacking], self._kind).count()
+        question = _Question(self._desk, self._kind, asked)
+        if question.is_vain:
+            return 0
+        if not question.has_few(_FEW_COUNTED):
+            return None
+        entry = SearchEntry
+        found = entry.select(entry.record_id).where(question.candidates.latest(_FEW_COUNTED))
+        return sum(1 for _ in self._verified(question, [row[0] for row in self._desk.rows(found)]))
+
+    def _looking(
+        self, question: _Question, order: Order, *, descending: bool, limit: int
+    ) -> Callable[[Sequence[int]], list[int]] | None:
+        told_by_text = question.candidates.are_told(SearchEntry)
+        if told_by_text is None:
+            return None
+        exactly = question.exactly
+        return self._beginning.looking(told_by_text, exactly, order, descending=descending, limit=limit)
+
+    def _sorted(self, question: _Question, order: Order, *, descending: bool) -> list[int] | None:
+        """Those who come into question, in their order, where they are few."""
+        if not question.has_few(_FEW):
+            return None
+        entry, listing = SearchEntry, self._listing
+        near = entry.select(entry.record_id).where(question.candidates.latest(_FEW))
+        found = listing.select(listing.id).where(listing.id.in_(near))
+        return [row[0] for row in self._desk.rows(found.order_by(*order.all_terms(descending=descending)))]
+
+    def _verified(self, question: _Question, ids: Sequence[int]) -> Iterator[int]:
+        noun = self._noun
+        among = self._desk.among(noun.id, noun.select(noun.id).where(question.exactly))
+        begun, size = 0, _FIRST
+        while begun < len(ids):
+            part = ids[begun : begun + size]
+            there = {row[0] for row in among(part)}
+            yield from (record_id for record_id in part if record_id in there)
+            begun, size = begun + size, min(2 * size, _MOST)
+
+
+class _Question:
+    """What was asked, looked up once: who comes into question for it, and who exactly is meant."""
+
+    def __init__(self, desk: Desk, kind: Kind, asked: Asked) -> None:
+        self._kind, self._asked = kind, asked
+        self._asking = Asking(desk, Reading.EACH)
+        ways = told(self._asking, kind, asked)
+        self.is_vain = ways is None
+        self.candidates: Candidates = desk.candidates(asked.plain_words, ways or [], kind)
+
+    @cached_property
+    def exactly(self) -> Any:
+        return of_each(self._asking, self._kind, self._asked)
+
+    def has_few(self, few: int) -> bool:
+        return not self.candidates.are_all and self.candidates.count(few + 1) <= few
