@@ -56,14 +56,18 @@ def label_places(marks: Sequence[Labelled], *, above_marks: int = 0, gap: float 
 
 
 def _around(mark: Labelled, gap: float) -> Iterator[_Box]:
-    """Below it, above it, to its right, to its left."""
+    """Below it, above it, to its right, to its left, at its corners."""
     x, y, radius, width, height = mark
-    away = radius + gap
+    away, near = radius + gap, 0.7 * radius + gap
     for left, top in (
         (x - width / 2, y + away),
         (x - width / 2, y - away - height),
         (x + away, y - height / 2),
         (x - away - width, y - height / 2),
+        (x + near, y + near),
+        (x - near - width, y + near),
+        (x + near, y - near - height),
+        (x - near - width, y - near - height),
     ):
         yield _Box(left, top, left + width, top + height)
 
