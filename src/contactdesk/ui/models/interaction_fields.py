@@ -25,7 +25,7 @@ INTERACTION_SECTIONS = (
             (
                 _own("kind", FieldKind.CHOICE),
                 _own("direction", FieldKind.CHOICE),
-                _own("at", hint=N_("yesterday 15:00; empty for now")),
+                _own("at", width=2, hint=N_("yesterday 15:00; empty for now")),
             ),
             (_own("text", FieldKind.AREA),),
         ),
