@@ -27,6 +27,7 @@ from contactdesk.services.follow_up_steps import SnoozedIntoPast
 from contactdesk.services.follow_ups import FollowUps
 from contactdesk.services.meeting_draft import MeetingDraft, NotADay, NotATime
 from contactdesk.services.organisation_draft import OrganisationDraft
+from contactdesk.services.partnership_draft import PartnershipDraft, PartyDraft
 from contactdesk.services.person_draft import PersonDraft
 from contactdesk.services.reminding import NotAReminder, ReminderNeedsDay
 from contactdesk.services.repeating import NotARepetition
@@ -366,6 +367,18 @@ def test_two_forms_keep_what_the_other_changed(follow_ups: FollowUps) -> None:
     last.people = ["Łucja Ćma"]
     follow_ups.save(one, card.version, last)
     assert [person.name for person in follow_ups.card(one).people] == ["Łucja Ćma"]
+
+
+def test_the_last_action_of_a_partnership_is_known(services: Services, follow_ups: FollowUps) -> None:
+    draft = PartnershipDraft("Mentors", parties=[PartyDraft("A"), PartyDraft("B")], stage="proposal")
+    services.partnerships.add(draft)
+    one, two = (follow_ups.add(FollowUpDraft(what, partnership="Mentors")).id for what in ("a", "b"))
+    assert not follow_ups.is_last_action(one)
+    follow_ups.done(two)
+    assert follow_ups.is_last_action(one)
+    assert not follow_ups.is_last_action(follow_ups.add(FollowUpDraft("c")).id)
+    services.partnerships.edit(1, stage="dormant")
+    assert not follow_ups.is_last_action(one)
 
 
 def test_only_known_fields_are_changed(follow_ups: FollowUps) -> None:

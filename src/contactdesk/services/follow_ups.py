@@ -20,6 +20,7 @@ from contactdesk.services.follow_up_list import FollowUpList, FollowUpRow
 from contactdesk.services.follow_up_names import follow_up_meant
 from contactdesk.services.follow_up_steps import FollowUpSteps
 from contactdesk.services.follow_up_words import shortened
+from contactdesk.services.next_action import is_last_action
 from contactdesk.services.organisations import Organisations
 from contactdesk.services.people import People
 from contactdesk.services.reminding import Reminder, due_reminders, moved_along
@@ -63,6 +64,10 @@ class FollowUps:
     def card(self, follow_up_id: int) -> FollowUpCard:
         """Raises Gone."""
         return read_card(self._desk, follow_up_id)
+
+    def is_last_action(self, follow_up_id: int) -> bool:
+        """Whether a partnership that is going on would be left without a next action once it is done."""
+        return is_last_action(self._desk, follow_up_id)
 
     def draft(self, follow_up_id: int) -> FollowUpDraft:
         """What a form edits; it remembers what it showed. Raises Gone."""

@@ -10,6 +10,7 @@ from peewee import JOIN
 from contactdesk.core.parts import in_parts
 from contactdesk.records.follow_ups import FollowUp, FollowUpStatus
 from contactdesk.records.office import Colleague
+from contactdesk.records.partnerships import NEEDS_ACTION, Partnership
 from contactdesk.storage.composed import ById
 from contactdesk.storage.desk import Desk
 
@@ -58,3 +59,22 @@ def next_actions(desk: Desk, partnership_ids: Sequence[int]) -> dict[int, NextAc
             action = NextAction(follow_up_id, what, shown_on, due, waiting, assignee or "")
             found.setdefault(partnership_id, action)
     return found
+
+
+def is_last_action(desk: Desk, follow_up_id: int) -> bool:
+    """Whether it is all that is still to be done in a partnership that needs something to be."""
+    its = (
+        FollowUp.select(Partnership.id, Partnership.stage)
+        .join(Partnership, on=(FollowUp.partnership == Partnership.id))
+        .where(FollowUp.id == follow_up_id)
+    )
+    row = desk.row(its)
+    if row is None or row[1] not in NEEDS_ACTION:
+        return False
+    others = FollowUp.select(FollowUp.id).where(
+        (FollowUp.partnership == row[0])
+        & (FollowUp.id != follow_up_id)
+        & (FollowUp.is_open == True)  # noqa: E712  # SQL, not Python
+        & FollowUp.archived_at.is_null()
+    )
+    return desk.row(others) is None

@@ -16,6 +16,7 @@ from contactdesk.core.dates import today_there
 from contactdesk.core.i18n import Language, speaking, use
 from contactdesk.records.follow_ups import FollowUpStatus
 from contactdesk.services.follow_up_groups import Group
+from contactdesk.services.partnership_draft import PartnershipDraft, PartyDraft
 from contactdesk.services.services import Services
 from contactdesk.ui.models.follow_up_words import due_exactly, due_hint, due_tone, due_words, read_due_typed
 from contactdesk.ui.pages.follow_up_form import FollowUpForm
@@ -118,6 +119,18 @@ def test_a_next_step_that_cannot_be_read_keeps_what_was_typed(
     focused = QApplication.focusWidget()
     assert isinstance(focused, QLineEdit)
     assert focused.text() == "agreed"
+
+
+def test_the_last_action_of_a_partnership_asks_for_the_next(
+    page: FollowUpsPage, bench: Workbench, ask: Ask
+) -> None:
+    parties = [PartyDraft("A"), PartyDraft("B")]
+    ask(lambda services: services.partnerships.add(PartnershipDraft("Mentors", parties=parties)))
+    ask(lambda services: services.follow_ups.edit(1, partnership="Mentors"))
+    press(page, Qt.Key.Key_Space)
+    assert bench.tasks.drain()
+    tips = [line.toolTip() for line in page.findChildren(QLineEdit)]
+    assert "The partnership has no other next action." in tips
 
 
 def test_many_are_done_at_once(page: FollowUpsPage, bench: Workbench, ask: Ask) -> None:

@@ -63,6 +63,12 @@ class FollowUpActs(ManyActs):
             )
 
         self._ask(question, answered)
+        self._workbench.read(
+            lambda services: services.follow_ups.is_last_action(follow_up_id),
+            question.want_next,
+            question="last action",
+            owner=question,
+        )
 
     def put_off(self, until: str) -> None:
         self._with_ids(lambda ids: self._write(lambda services: services.follow_ups.snooze(ids, until)))

@@ -22,6 +22,11 @@ class DoneQuestion(QuestionLine):
         self._due.previewed.connect(lambda _shown: self._due.setToolTip(due_hint(self._due.value())))
         super().__init__("", _("Done"), self._outcome, self._next, self._due)
 
+    def want_next(self, is_last: bool) -> None:
+        """Say that its partnership would be left without a next action."""
+        if is_last:
+            _describe(self._next, _("Next step?"), _("The partnership has no other next action."))
+
     def outcome(self) -> str:
         return self._outcome.text()
 
