@@ -22,6 +22,7 @@ from contactdesk.services.chosen import Chosen
 from contactdesk.services.demo import fill_demo, print_demo_sheets
 from contactdesk.services.follow_up_draft import days_late
 from contactdesk.services.follow_up_groups import Group
+from contactdesk.services.keep_warm import KeepWarm
 from contactdesk.services.participant_list import ParticipantRow
 from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services, build_services
@@ -162,6 +163,14 @@ def test_seven_follow_ups_are_due_and_some_wait_or_are_done(services: Services) 
     assert [row.people for row in rows if row.what == "Thank the panellists"] == [4]
     assert [row.what for row in rows if row.repeats] == ["Hear how the welcome centres are doing"]
     assert all(row.assignee for row in rows)
+
+
+def test_six_people_of_the_day_were_not_contacted_and_three_partners_grow_cold(services: Services) -> None:
+    inbox = services.after_meeting.inbox(services.meetings.find("Networking Day"))
+    assert [person.is_new for person in inbox.people].count(True) == 3
+    assert len(inbox.people) == 6
+    cold = KeepWarm(services.desk).cold()
+    assert {94, 71, 62} <= {partner.days for partner in cold}
 
 
 def test_its_plan_counts_from_the_networking_day(services: Services) -> None:
