@@ -72,4 +72,4 @@ def about(asking: Asking, wording: Wording) -> Any:
     whom = FollowUpPerson.select(FollowUpPerson.follow_up).where(
         FollowUpPerson.person.in_(people(asking.desk, wording))
     )
-    return asking.among(FollowUp.id, FollowUpPerson.follow_up, whom) | organisation(asking, wording)
+    return FollowUp.id.in_(whom) | organisation(asking, wording)

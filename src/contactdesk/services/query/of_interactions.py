@@ -38,4 +38,4 @@ def about(asking: Asking, wording: Wording) -> Any:
     whom = InteractionPerson.select(InteractionPerson.interaction).where(
         InteractionPerson.person.in_(people(asking.desk, wording))
     )
-    return asking.among(Interaction.id, InteractionPerson.interaction, whom) | organisation(asking, wording)
+    return Interaction.id.in_(whom) | organisation(asking, wording)
