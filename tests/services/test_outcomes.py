@@ -165,7 +165,7 @@ def test_the_paper_and_the_sheet_say_what_the_report_says(
         assert text in in_sheet
         assert text in on_paper, text
     assert "Tęcza × Urząd" in cells
-    assert "agreed, half of them within 30 days" in figures
+    assert "agreed, half within 30 days" in figures
 
 
 def test_it_is_told_in_polish(services: Services, office: Office, tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def _agreed_words(outcomes: Outcomes) -> str:
     if outcomes.median_days_to_agreement is None:
         return _("agreed so far")
     n = round(outcomes.median_days_to_agreement)
-    return n_("agreed, half of them within {n} day", "agreed, half of them within {n} days", n).format(n=n)
+    return n_("agreed, half within {n} day", "agreed, half within {n} days", n).format(n=n)
 
 
 def _stages(outcomes: Outcomes) -> ReportTable:

@@ -44,6 +44,8 @@ class ReportView(FormScroll):
             if not table.shares:
                 self.body.addWidget(self._card(table))
         self.body.addStretch(1)
+        # Or the first frame squeezes all of it into the window.
+        self._inside.updateGeometry()
 
     def _card(self, table: ReportTable) -> TitledCard:
         card = TitledCard(table.title, count=str(len(table.rows)) if table.links else "")

@@ -29,6 +29,7 @@ PLACES = (
     Place("meetings", N_("Meetings"), Icon.MEETING, ActionId.GO_MEETINGS),
     Place("partnerships", N_("Partnerships"), Icon.PARTNERSHIP, ActionId.GO_PARTNERSHIPS),
     Place("follow-ups", N_("Follow-ups"), Icon.FOLLOW_UP, ActionId.GO_FOLLOW_UPS),
+    Place("reports", N_("Reports"), Icon.REPORT, ActionId.GO_REPORTS),
 )
 
 
@@ -136,6 +137,12 @@ def _interaction_form(workbench: Workbench) -> QWidget:
     return InteractionForm(workbench)
 
 
+def _reports(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.reports import ReportsPage
+
+    return ReportsPage(workbench)
+
+
 def _importing(workbench: Workbench) -> QWidget:
     from contactdesk.ui.pages.importing import ImportPage
 
@@ -171,6 +178,7 @@ PAGES = {
     "new-follow-up": PageSpec(_follow_up_form, "follow-ups", passing=True),
     "interactions": PageSpec(_interactions, "people"),
     "new-interaction": PageSpec(_interaction_form, "people", passing=True),
+    "reports": PageSpec(_reports, "reports"),
     "import": PageSpec(_importing, "people", passing=True),
     "history": PageSpec(_history, "history"),
     "settings": PageSpec(_settings, "settings"),

@@ -35,6 +35,7 @@ class ActionId(StrEnum):
     GO_MEETINGS = "go-meetings"
     GO_PARTNERSHIPS = "go-partnerships"
     GO_FOLLOW_UPS = "go-follow-ups"
+    GO_REPORTS = "go-reports"
     NEW_PERSON = "new-person"
     NEW_ORGANISATION = "new-organisation"
     NEW_MEETING = "new-meeting"
@@ -81,6 +82,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec(ActionId.GO_MEETINGS, N_("Go to Meetings"), Icon.MEETING, ActionGroup.GO, "Ctrl+4"),
     _spec(ActionId.GO_PARTNERSHIPS, N_("Go to Partnerships"), Icon.PARTNERSHIP, ActionGroup.GO, "Ctrl+5"),
     _spec(ActionId.GO_FOLLOW_UPS, N_("Go to Follow-ups"), Icon.FOLLOW_UP, ActionGroup.GO, "Ctrl+6"),
+    _spec(ActionId.GO_REPORTS, N_("Go to Reports"), Icon.REPORT, ActionGroup.GO, "Ctrl+7"),
     _spec(ActionId.HISTORY, N_("History"), Icon.HISTORY, ActionGroup.GO, "Ctrl+H"),
     _spec(ActionId.BACK, N_("Back"), Icon.BACK, ActionGroup.GO, "Alt+Left"),
     _spec(ActionId.NEW_PERSON, N_("New person"), Icon.ADD_PERSON, ActionGroup.MAKE),
