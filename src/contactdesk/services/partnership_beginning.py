@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from contactdesk.core.text import fold
 from contactdesk.records.meetings import Meeting, Participation
 from contactdesk.records.office import Office
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.partnerships import PartyRole, Stage
 from contactdesk.records.people import Person
 from contactdesk.services.office import OurOffice
+from contactdesk.services.organisation_names import OrganisationNames
 from contactdesk.services.partnership_draft import PartnershipDraft, PartyDraft
 from contactdesk.services.partnership_links import labels
 from contactdesk.services.table_cell import table_shown
@@ -64,12 +64,7 @@ def people_behind(desk: Desk, participation_ids: Sequence[int]) -> list[int]:
 def our_organisation(desk: Desk) -> int | None:
     """The one that is called as the office is."""
     office = desk.row(Office.select(Office.name).order_by(Office.id))
-    name = fold(office[0]) if office else ""
-    if not name:
-        return None
-    query = Organisation.select(Organisation.id, Organisation.name).where(Organisation.archived_at.is_null())
-    found = (row[0] for row in desk.rows(query.order_by(Organisation.id)) if fold(row[1]) == name)
-    return next(found, None)
+    return OrganisationNames(desk).find(office[0]) if office and office[0] else None
 
 
 def _shared_table(tables: Sequence[tuple[int | None, str]]) -> tuple[int | None, str]:

@@ -15,10 +15,11 @@ from contactdesk.core.i18n import _
 from contactdesk.ui.dialogs.due_card import due_card
 from contactdesk.ui.dialogs.today_cards import data_card, last_card, next_card, steps_card
 from contactdesk.ui.dialogs.warm_card import warm_card
+from contactdesk.ui.shell.actions import ActionId
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import Size, Space, Tone
 from contactdesk.ui.shell.workbench import Workbench
-from contactdesk.ui.widgets.buttons import Button, PrimaryButton
+from contactdesk.ui.widgets.buttons import ActionButton, PrimaryButton
 from contactdesk.ui.widgets.form_scroll import FormScroll
 from contactdesk.ui.widgets.labels import Label
 from contactdesk.ui.widgets.page_header import PageHeader
@@ -34,7 +35,7 @@ class TodayPage(QWidget):
         self._today = today
         self._workbench = workbench
         self._header = PageHeader()
-        self._header.add_button(Button(_("New person"), Icon.ADD_PERSON, on_click=self._new_person))
+        self._header.add_button(ActionButton(workbench.actions[ActionId.QUICK_LOG]))
         self._header.add_button(PrimaryButton(_("New meeting"), Icon.ADD, on_click=self.new))
         self._scroll = FormScroll()
         self._scroll.body.setContentsMargins(0, 0, 0, int(Space.PAGE))
