@@ -22,6 +22,8 @@ _FIRST_LOOK, _LOOKS = (300,), (300, 600, 1200, 2400, 2400)
 """How many rows from the beginning of a list are looked through, in turn."""
 _FEW = 8_000
 """Of so many who come into question, the first of a list are found sooner by sorting them."""
+_FEW_STILL = 20_000
+"""Of so many also where they do not stand near the beginning: still sooner than asking the records."""
 _FEW_COUNTED = 1_500
 """More are gathered from the records sooner than verified."""
 _FIRST, _MOST = 64, 4096
@@ -43,25 +45,26 @@ class ListTold:
         if question.candidates.are_all:
             return None
         looks = self._looking(question, order, descending=descending, limit=limit)
-        if looks is not None:
-            found = looks(_FIRST_LOOK)
-            needed = limit * sum(_FIRST_LOOK) / (len(found) or 0.5)
-            # Looking at a row takes about as long as sorting one who comes into question.
-            if len(found) < limit and needed < sum(_LOOKS) and not question.has_few(int(needed)):
-                found = looks(_LOOKS)
+        found = looks(_FIRST_LOOK) if looks else []
+        if len(found) == limit:
+            return found
+        # Looking at a row takes about as long as sorting one who comes into question.
+        needed = limit * sum(_FIRST_LOOK) / (len(found) or 0.5)
+        sooner = int(needed) if looks and needed < sum(_LOOKS) else _FEW
+        few = self._sorted(question, order, min(sooner, _FEW), descending=descending)
+        if few is None and looks:
+            found = looks(_LOOKS)
             if len(found) == limit:
                 return found
-        few = self._sorted(question, order, descending=descending)
-        if few is not None:
-            return list(islice(self._verified(question, few), limit))
-        found = looks(_LOOKS) if looks else []
-        return found if len(found) == limit else None
+        if few is None:
+            few = self._sorted(question, order, _FEW_STILL, descending=descending)
+        return None if few is None else list(islice(self._verified(question, few), limit))
 
     def all(self, asked: Asked, order: Order, *, descending: bool) -> list[int] | None:
         question = _Question(self._desk, self._kind, asked)
         if question.is_vain:
             return []
-        few = self._sorted(question, order, descending=descending)
+        few = self._sorted(question, order, _FEW_STILL, descending=descending)
         return None if few is None else list(self._verified(question, few))
 
     def count(self, asked: Asked) -> int | None:
@@ -90,12 +93,12 @@ class ListTold:
         exactly = question.exactly
         return self._beginning.looking(told_by_text, exactly, order, descending=descending, limit=limit)
 
-    def _sorted(self, question: _Question, order: Order, *, descending: bool) -> list[int] | None:
-        """Those who come into question, in their order, where they are few."""
-        if not question.has_few(_FEW):
+    def _sorted(self, question: _Question, order: Order, most: int, *, descending: bool) -> list[int] | None:
+        """Those who come into question, in their order, where there are not more than that."""
+        if not question.has_few(most):
             return None
         entry, listing = SearchEntry, self._listing
-        near = entry.select(entry.record_id).where(question.candidates.latest(_FEW))
+        near = entry.select(entry.record_id).where(question.candidates.latest(most))
         found = listing.select(listing.id).where(listing.id.in_(near))
         return [row[0] for row in self._desk.rows(found.order_by(*order.all_terms(descending=descending)))]
 
