@@ -9,12 +9,13 @@ from contactdesk.cli.nouns.noun import Asked
 from contactdesk.cli.nouns.plan import PLAN
 from contactdesk.cli.output import Output
 from contactdesk.cli.parser import WrongUsage
-from contactdesk.core.i18n import N_, _
+from contactdesk.core.i18n import N_, _, n_
 from contactdesk.services.planned_steps import PlannedStep
 from contactdesk.services.services import Services
 
 _APPLY, _LIST = "apply", "list"
 _EVERYTHING = 2**31 - 1
+_NAMED = 3
 
 
 def _declare(parser: ArgumentParser) -> None:
@@ -64,6 +65,8 @@ def _run(house: House, arguments: Namespace, output: Output) -> int:
 
 def _told(step: PlannedStep) -> tuple[object, ...]:
     people = ", ".join(person.name for person in step.people)
+    if len(step.people) > _NAMED:
+        people = n_("{n} person", "{n} people", len(step.people)).format(n=len(step.people))
     return step.due, step.makes, step.what, people, step.assignee, step.why_that_day
 
 
