@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from contactdesk.ui.pages.meeting import OUTCOMES, MeetingPage
+from contactdesk.ui.pages.partnerships import PartnershipsPage
 from contactdesk.ui.shell.actions import ActionId
-from tests.screens.stage import Stage
+from tests.screens.stage import NotThere, Stage
 
 DAY, COMING, PERSON, ORGANISATION = (
     "Networking Day",
@@ -39,6 +41,25 @@ def _new_person(stage: Stage) -> None:
 
 def _import(stage: Stage) -> None:
     stage.go("import", stage.find("meeting", COMING), text=str(stage.list_to_import()))
+
+
+def _outcomes(stage: Stage) -> None:
+    stage.go("meeting", stage.find("meeting", DAY))
+    page = stage.window.stack.page
+    if not isinstance(page, MeetingPage):
+        raise NotThere(DAY)
+    page.tabs.set_current(OUTCOMES)
+    stage.settle()
+
+
+def _network(stage: Stage) -> None:
+    stage.go("partnerships")
+    page = stage.window.stack.page
+    if not isinstance(page, PartnershipsPage):
+        raise NotThere("partnerships")
+    page.show_view("network")
+    page.refresh()
+    stage.settle()
 
 
 def _search(stage: Stage) -> None:
@@ -113,6 +134,9 @@ SCREENS = (
     ScreenSpec("partnerships", place("partnerships")),
     ScreenSpec("partnership", record("partnership", "Homes for all")),
     ScreenSpec("follow-ups", place("follow-ups")),
+    ScreenSpec("outcomes", _outcomes),
+    ScreenSpec("network", _network),
+    ScreenSpec("reports", place("reports")),
     ScreenSpec("import", _import),
     ScreenSpec("history", place("history")),
     ScreenSpec("settings", place("settings")),
