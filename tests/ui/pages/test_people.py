@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from contactdesk.core.i18n import Language, use
 from contactdesk.services.follow_up_draft import FollowUpDraft
+from contactdesk.services.interaction_draft import InteractionDraft
 from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services
 from contactdesk.storage.change import ChangeSet
@@ -209,6 +210,20 @@ def test_the_timeline_shows_only_the_kinds_that_are_chosen(
     tab.chips["meeting"].click()
     tab.chips["follow-up"].click()
     assert [line.split(",")[0] for line in lines(tab.timeline)] == ["Write"]
+
+
+def test_contact_in_the_timeline_is_opened(page: PeoplePage, bench: Workbench, ask: Ask) -> None:
+    draft = InteractionDraft(summary="About keys", people=["Łucja Dąbrowska"])
+    logged = ask(lambda services: services.interactions.add(draft)).id
+    page.go(Destination("person", ask(lambda services: services.people.meant("Łucja Dąbrowska"))))
+    assert bench.tasks.drain()
+    tab = page.pane.tabs.widget("timeline")
+    assert isinstance(tab, TimelineTab)
+    tab.chips["interaction"].click()
+    wanted: list[Destination] = []
+    bench.wanted.connect(wanted.append)
+    tab.timeline.activated.emit(tab.timeline.model().index(0, 0))
+    assert wanted == [Destination("interaction", logged)]
 
 
 def lines(timeline: Timeline) -> list[str]:

@@ -34,9 +34,8 @@ def happened_lines(happened: Sequence[Happened], *, job_place: str = "organisati
 def _line(one: Happened, job_place: str) -> ViewLine:
     match one.happening:
         case Happening.INTERACTION:
-            return _told(
-                one, one.title, _kind(one.what), _CONTACT_ICONS[InteractionKind(one.what)], Tone.ACCENT
-            )
+            icon = _CONTACT_ICONS[InteractionKind(one.what)]
+            return _told(one, one.title, _kind(one.what), icon, Tone.ACCENT, "interaction")
         case Happening.MEETING:
             return _meeting(one)
         case Happening.PARTNERSHIP:
@@ -69,9 +68,9 @@ def _meeting(one: Happened) -> ViewLine:
     return _told(one, title.format(meeting=one.title), words, icon, tone, "meeting")
 
 
-def _told(one: Happened, title: str, words: str, icon: Icon, tone: Tone, place: str = "") -> ViewLine:
+def _told(one: Happened, title: str, words: str, icon: Icon, tone: Tone, place: str) -> ViewLine:
     detail = " · ".join(part for part in (words, one.detail) if part)
-    return ViewLine(title, detail, one.at, icon, tone, place, one.id if place else 0, one.happening)
+    return ViewLine(title, detail, one.at, icon, tone, place, one.id, one.happening)
 
 
 def _kind(what: StrEnum) -> str:
