@@ -66,6 +66,11 @@ class ReportView(FormScroll):
         elif table.links:
             grid.setColumnStretch(0, 2)
             grid.setColumnStretch(1, 3)
+        else:
+            # Each sector as wide as the next, or some would be left without a heading.
+            for column in range(len(table.headings)):
+                grid.setColumnStretch(column, 1 if column else 2)
+                grid.setColumnMinimumWidth(column, int(Size.ROW))
         card.body.addLayout(grid)
         card.body.addStretch(1)
         if len(table.rows) > _MOST_ROWS:
