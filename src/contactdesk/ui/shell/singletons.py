@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
 
+# Not ctypes itself, which takes longer to load than all that is counted here.
+from _ctypes import _SimpleCData
+
 _FOREVER = 1 << 40
+
+
+class _References(_SimpleCData):  # type: ignore[type-arg]  # generic to type checkers alone
+    """How often an object is referred to, where it begins in memory."""
+
+    _type_ = "q"
 
 
 def keep_singletons() -> None:
@@ -18,4 +26,4 @@ def keep_singletons() -> None:
     if sys.version_info >= (3, 12):
         return
     for singleton in (None, True, False, NotImplemented):
-        ctypes.c_ssize_t.from_address(id(singleton)).value += _FOREVER
+        _References.from_address(id(singleton)).value += _FOREVER
