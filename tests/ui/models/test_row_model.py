@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 
 import pytest
@@ -275,7 +276,11 @@ def test_many_rows_are_read_with_progress_and_can_be_left(model: RowModel[Row], 
     steps: list[int] = []
     read: list[int] = []
     model.reading.connect(lambda task: task.progressed.connect(lambda done, _of: steps.append(done)))
+    heard = threading.Event()
+    # A quick worker would be through before anybody listens.
+    tasks.write(heard.wait)
     model.read_rows([(0, 8999)], lambda row: row.id, read.extend)
+    heard.set()
     assert tasks.drain()
     assert read == list(range(1, 9001))
     assert steps[-1:] == [9000]

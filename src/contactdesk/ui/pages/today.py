@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ class TodayPage(QWidget):
         self._scroll.body.setContentsMargins(0, 0, 0, int(Space.PAGE))
         self._scroll.body.setSpacing(int(Space.BLOCK))
         self._rows: list[QBoxLayout] = []
+        self._told_later: list[QWidget] = []
         self._first: TodayView | None = None
         self._around: AroundToday | None = None
         box = QVBoxLayout(self)
@@ -89,32 +91,49 @@ class TodayPage(QWidget):
         )
 
     def _on_around(self, view: TodayView, around: AroundToday) -> None:
-        """What takes longer to find comes when the rest is there."""
-        if around != self._around and not view.is_empty:
-            self._around = around
-            self._show(view)
+        """What takes longer to find comes when the rest is there, which stays as it is."""
+        if around == self._around or view.is_empty:
+            return
+        self._around = around
+        with self._keeping_focus():
+            for card, anew in zip(self._told_later, self._tell_later(view), strict=True):
+                for row in self._rows:
+                    row.replaceWidget(card, anew)
+                card.setParent(None)
+                card.deleteLater()
+                self._told_later[self._told_later.index(card)] = anew
 
     def _show(self, view: TodayView) -> None:
-        """Build the cards anew, and leave the keyboard where it was."""
+        """Build the cards anew."""
+        with self._keeping_focus():
+            self._empty(self._scroll.body)
+            self._rows.clear()
+            if view.is_empty:
+                self._show_offers()
+            else:
+                self._show_cards(view)
+            self._scroll.body.addStretch(1)
+
+    @contextmanager
+    def _keeping_focus(self) -> Iterator[None]:
+        """Leave the keyboard where it is while cards are built anew."""
         focused = QApplication.focusWidget()
         inside = focused is not None and self._scroll.isAncestorOf(focused)
         before = self._focusable() if inside else []
-        self._empty(self._scroll.body)
-        self._rows.clear()
-        if view.is_empty:
-            self._show_offers()
-        else:
-            self._show_cards(view)
-        self._scroll.body.addStretch(1)
-        if focused in before:
+        yield
+        if focused in before and focused not in self._focusable():
             self._focus_again(type(focused), focused.accessibleName(), before.index(focused))
+
+    def _tell_later(self, view: TodayView) -> list[QWidget]:
+        """The cards that say more when what is around Today is known."""
+        last = [] if view.last is None else [last_card(view.last, self._around, self._workbench)]
+        return [*last, warm_card(self._around, self._workbench)]
 
     def _show_cards(self, view: TodayView) -> None:
         bench = self._workbench
-        cards = [due_card(view, bench), next_card(view, bench)]
-        if view.last is not None:
-            cards.append(last_card(view.last, self._around, bench))
-        cards += [warm_card(self._around, bench), steps_card(view, bench), data_card(view, bench)]
+        self._told_later = self._tell_later(view)
+        cards = [due_card(view, bench), next_card(view, bench), *self._told_later]
+        cards += [steps_card(view, bench), data_card(view, bench)]
         for pair in (cards[:2], cards[2:4], cards[4:]):
             row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
             row.setSpacing(int(Space.BLOCK))
