@@ -86,6 +86,11 @@ class FollowUp(Record):
         }
 
 
+OPEN: Any = FollowUp.is_open == True  # noqa: E712  # SQL, not Python
+CLOSED: Any = FollowUp.is_open == False  # noqa: E712
+"""Conditions, read through the indexes that begin with it."""
+
+
 class FollowUpPerson(Record):
     """One of the people that a follow-up is about; there is no other place for them."""
 

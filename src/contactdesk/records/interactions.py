@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
 from peewee import BooleanField, DateTimeField, TextField
 
@@ -68,6 +69,14 @@ class Interaction(Record):
     partnership = belongs_to(Partnership, "interactions", null=True)
     meeting = belongs_to(Meeting, "interactions", null=True)
     message_id = record.text(index=True)
+
+
+CONTACT: Any = (
+    Interaction.archived_at.is_null()
+    & (Interaction.kind != InteractionKind.NOTE)
+    & (Interaction.answered == True)  # noqa: E712  # SQL, not Python
+)
+"""A condition. A note is about somebody, not to them, and a call that reached nobody was an attempt."""
 
 
 class InteractionPerson(Record):

@@ -10,8 +10,8 @@ from peewee import Query
 
 from contactdesk.core.i18n import N_, phrases
 from contactdesk.core.parts import in_parts
-from contactdesk.records.follow_ups import FollowUp, FollowUpPerson, FollowUpStatus, NoAction
-from contactdesk.records.interactions import Interaction, InteractionKind, InteractionPerson
+from contactdesk.records.follow_ups import OPEN, FollowUp, FollowUpPerson, FollowUpStatus, NoAction
+from contactdesk.records.interactions import CONTACT, Interaction, InteractionPerson
 from contactdesk.records.meetings import Meeting
 from contactdesk.records.people import Person
 from contactdesk.services.field_errors import FieldError
@@ -150,7 +150,6 @@ class AfterMeeting:
 
 
 def _followed(ids: list[int], meeting_id: int, since: datetime | None) -> Query:
-    is_open: Any = FollowUp.is_open == True  # noqa: E712  # SQL, not Python
     of_it: Any = FollowUp.meeting == meeting_id
     if since is not None:
         of_it |= FollowUp.done_at >= since
@@ -158,14 +157,13 @@ def _followed(ids: list[int], meeting_id: int, since: datetime | None) -> Query:
     return (
         FollowUpPerson.select(FollowUpPerson.person)
         .join(FollowUp, on=(FollowUpPerson.follow_up == FollowUp.id))
-        .where(FollowUpPerson.person.in_(ids) & FollowUp.archived_at.is_null() & (is_open | done))
+        .where(FollowUpPerson.person.in_(ids) & FollowUp.archived_at.is_null() & (OPEN | done))
         .distinct()
     )
 
 
 def _spoken_to(ids: list[int], since: datetime | None) -> Query:
-    condition: Any = InteractionPerson.person.in_(ids) & Interaction.archived_at.is_null()
-    condition &= (Interaction.kind != InteractionKind.NOTE) & (Interaction.answered == True)  # noqa: E712
+    condition: Any = InteractionPerson.person.in_(ids) & CONTACT
     if since is not None:
         condition &= Interaction.at >= since
     return (

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from contactdesk.core.i18n import N_
-from contactdesk.records.follow_ups import FollowUp, FollowUpStatus
+from contactdesk.records.follow_ups import CLOSED, OPEN, FollowUp, FollowUpStatus
 
 
 class Group(StrEnum):
@@ -31,7 +31,6 @@ GROUP_NAMES = {
     Group.WAITING: N_("Waiting"),
     Group.DONE: N_("Done"),
 }
-OPEN = FollowUp.is_open == True  # noqa: E712  # SQL, not Python
 
 
 def of_group(group: Group, today: date) -> Any:
@@ -53,4 +52,4 @@ def of_group(group: Group, today: date) -> Any:
             waits = FollowUp.status == FollowUpStatus.WAITING
             return OPEN & waits & ((shown == "") | (shown > day))
         case Group.DONE:
-            return FollowUp.is_open == False  # noqa: E712
+            return CLOSED

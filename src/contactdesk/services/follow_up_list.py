@@ -10,7 +10,7 @@ from peewee import JOIN, EnclosedNodeList, Query, fn
 
 from contactdesk.core.dates import today_there
 from contactdesk.core.text import collation_key
-from contactdesk.records.follow_ups import FollowUp, FollowUpPerson, FollowUpStatus
+from contactdesk.records.follow_ups import CLOSED, OPEN, FollowUp, FollowUpPerson, FollowUpStatus
 from contactdesk.records.meetings import Meeting
 from contactdesk.records.office import Colleague
 from contactdesk.records.organisations import Organisation
@@ -18,7 +18,7 @@ from contactdesk.records.partnerships import Partnership
 from contactdesk.records.people import Person
 from contactdesk.records.priority import Priority
 from contactdesk.records.search import Kind
-from contactdesk.services.follow_up_groups import OPEN, Group, of_group
+from contactdesk.services.follow_up_groups import Group, of_group
 from contactdesk.services.name_search import listed
 from contactdesk.services.results import ListQuery
 from contactdesk.storage.composed import ById
@@ -115,15 +115,14 @@ class FollowUpList:
     def _parts(self, query: ListQuery, group: Group | None) -> list[_Part]:
         """What stands one after the other, each part read through an index: open, without a day, closed."""
         listed = self._condition(query, group)
-        closed = FollowUp.is_open == False  # noqa: E712  # SQL, not Python
         down = query.descending
         if query.order == "what":
             by_name = (FollowUp.sort_key, FollowUp.id)
-            return [_Part(listed & half, by_name, down) for half in (OPEN, closed)]
+            return [_Part(listed & half, by_name, down) for half in (OPEN, CLOSED)]
         by_day = (FollowUp.shown_on, FollowUp.id)
         dated = _Part(listed & OPEN & (FollowUp.shown_on > ""), by_day, down)
         undated = _Part(listed & OPEN & (FollowUp.shown_on == ""), (FollowUp.id,), False)
-        over = _Part(listed & closed, by_day, True)
+        over = _Part(listed & CLOSED, by_day, True)
         match group:
             case Group.DONE:
                 return [over]

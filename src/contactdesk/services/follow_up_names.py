@@ -7,9 +7,8 @@ from typing import Any
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import N_
 from contactdesk.core.text import fold, words
-from contactdesk.records.follow_ups import FollowUp
+from contactdesk.records.follow_ups import OPEN, FollowUp
 from contactdesk.records.search import Kind
-from contactdesk.services.follow_up_groups import OPEN
 from contactdesk.services.name_search import listed
 from contactdesk.storage.desk import Desk
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from peewee import JOIN
 
 from contactdesk.core.parts import in_parts
-from contactdesk.records.follow_ups import FollowUp, FollowUpStatus
+from contactdesk.records.follow_ups import OPEN, FollowUp, FollowUpStatus
 from contactdesk.records.office import Colleague
 from contactdesk.records.partnerships import NEEDS_ACTION, Partnership
 from contactdesk.storage.composed import ById
@@ -74,7 +74,7 @@ def is_last_action(desk: Desk, follow_up_id: int) -> bool:
     others = FollowUp.select(FollowUp.id).where(
         (FollowUp.partnership == row[0])
         & (FollowUp.id != follow_up_id)
-        & (FollowUp.is_open == True)  # noqa: E712  # SQL, not Python
+        & OPEN
         & FollowUp.archived_at.is_null()
     )
     return desk.row(others) is None

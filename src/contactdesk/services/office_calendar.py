@@ -15,7 +15,7 @@ from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import N_, _
 from contactdesk.core.parts import in_parts
 from contactdesk.exchange.calendar_file import Event, EventStatus, write_calendar
-from contactdesk.records.follow_ups import FollowUp, FollowUpPerson, FollowUpStatus
+from contactdesk.records.follow_ups import OPEN, FollowUp, FollowUpPerson, FollowUpStatus
 from contactdesk.records.meetings import Meeting, MeetingStatus
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.partnerships import Partnership
@@ -105,7 +105,7 @@ class OfficeCalendar:
 
     def _follow_ups(self, colleague_id: int | None) -> Iterator[Event]:
         """In parts, since an office has many of them in time."""
-        where = FollowUp.archived_at.is_null() & (FollowUp.is_open == True) & (FollowUp.shown_on != "")  # noqa: E712  # SQL
+        where = FollowUp.archived_at.is_null() & OPEN & (FollowUp.shown_on != "")
         if colleague_id is not None:
             where &= FollowUp.assignee == colleague_id
         order = (FollowUp.shown_on, FollowUp.id)

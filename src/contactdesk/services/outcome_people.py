@@ -10,7 +10,7 @@ from typing import NamedTuple
 from contactdesk.core.dates import utc_now
 from contactdesk.core.parts import in_parts
 from contactdesk.core.text import collation_key
-from contactdesk.records.interactions import Interaction, InteractionKind, InteractionPerson
+from contactdesk.records.interactions import CONTACT, Interaction, InteractionPerson
 from contactdesk.records.meetings import ATTENDED, Meeting, Participation
 from contactdesk.services.met_people import met_people
 from contactdesk.services.outcome_scope import ScopedMeeting
@@ -59,13 +59,7 @@ def _contacts(desk: Desk, people: Sequence[int]) -> Iterator[tuple[int, datetime
         query = (
             InteractionPerson.select(InteractionPerson.person, Interaction.at)
             .join(Interaction, on=(InteractionPerson.interaction == Interaction.id))
-            .where(
-                InteractionPerson.person.in_(part)
-                & (Interaction.kind != InteractionKind.NOTE)
-                & (Interaction.answered == True)  # noqa: E712  # SQL, not Python
-                & Interaction.archived_at.is_null()
-                & InteractionPerson.archived_at.is_null()
-            )
+            .where(InteractionPerson.person.in_(part) & CONTACT & InteractionPerson.archived_at.is_null())
         )
         yield from desk.rows(query)
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from peewee import Case, fn
 
 from contactdesk.core.dates import today_there
-from contactdesk.records.follow_ups import FollowUp, FollowUpStatus
+from contactdesk.records.follow_ups import OPEN, FollowUp, FollowUpStatus
 from contactdesk.records.partnerships import NEEDS_ACTION, OPEN_STAGES, Partnership
 from contactdesk.storage.desk import Desk
 
@@ -35,7 +35,7 @@ def open_counts(desk: Desk) -> OpenCounts:
 
 
 def _open_follow_ups() -> Any:
-    is_open = (FollowUp.partnership == Partnership.id) & (FollowUp.is_open == True)  # noqa: E712  # SQL
+    is_open = (FollowUp.partnership == Partnership.id) & OPEN
     return FollowUp.select(FollowUp.id).where(is_open & FollowUp.archived_at.is_null())
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import JOIN, Case, Cast, fn
 
-from contactdesk.records.follow_ups import FollowUp
+from contactdesk.records.follow_ups import OPEN, FollowUp
 from contactdesk.records.interactions import Interaction, InteractionKind
 from contactdesk.records.office import Colleague
 from contactdesk.records.partnerships import Partnership, Stage, StageChange
@@ -50,7 +50,7 @@ def _by_next(found: Any, nothing: str) -> tuple[Any, Any]:
     """The first day on which anything is to be done."""
     first = FollowUp.select(fn.MIN(FollowUp.shown_on)).where(
         (FollowUp.partnership == Partnership.id)
-        & (FollowUp.is_open == True)  # noqa: E712  # SQL
+        & OPEN
         & FollowUp.archived_at.is_null()
         & (FollowUp.shown_on > "")
     )

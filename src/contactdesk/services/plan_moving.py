@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from contactdesk.core.i18n import N_
-from contactdesk.records.follow_ups import FollowUp
+from contactdesk.records.follow_ups import OPEN, FollowUp
 from contactdesk.records.plans import PlanRun
 from contactdesk.services.field_errors import FieldError
 from contactdesk.services.meeting_day import time_of_meeting
@@ -37,9 +37,7 @@ def move_within(desk: Desk, change: OpenChange, meeting_id: int) -> None:
 def move_run_within(desk: Desk, change: OpenChange, run_id: int, after: date, *, field: str) -> None:
     """The same for one run. Raises DayTooFar."""
     query = FollowUp.select(FollowUp.id, FollowUp.due, FollowUp.remind_at, FollowUp.offset).where(
-        (FollowUp.run == run_id)
-        & (FollowUp.is_open == True)  # noqa: E712  # SQL, not Python
-        & (FollowUp.offset != "")
+        (FollowUp.run == run_id) & OPEN & (FollowUp.offset != "")
     )
     moved: dict[int, dict[str, Any]] = {}
     for follow_up_id, due, remind_at, offset in desk.rows(query):

@@ -9,7 +9,7 @@ from peewee import fn
 from contactdesk.core.dates import today_there
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import N_, phrase, phrases
-from contactdesk.records.follow_ups import FollowUp
+from contactdesk.records.follow_ups import OPEN, FollowUp
 from contactdesk.records.partnerships import Partnership
 from contactdesk.records.plans import PlanFor, PlanRun
 from contactdesk.services.follow_up_draft import read_due
@@ -148,7 +148,7 @@ class Plans:
             PlanRun.name,
             PlanRun.anchor_on,
             still,
-            still.where(FollowUp.is_open == True),  # noqa: E712  # SQL, not Python
+            still.where(OPEN),
         ).where(where & PlanRun.archived_at.is_null())
         return [RunRow(*row) for row in self._desk.rows(query.order_by(PlanRun.id.desc()))]
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from contactdesk.core.calendar_words import NUMBER, any_of, number_of, plain
 from contactdesk.core.dates import local, to_utc, today_there
 from contactdesk.core.i18n import N_
-from contactdesk.records.follow_ups import FollowUp
+from contactdesk.records.follow_ups import OPEN, FollowUp
 from contactdesk.records.office import Colleague
 from contactdesk.records.priority import Priority
 from contactdesk.services.field_errors import FieldError
@@ -104,7 +104,7 @@ def due_reminders(desk: Desk, after: datetime, now: datetime) -> list[Reminder]:
         FollowUp.select(FollowUp.id, FollowUp.what, FollowUp.due, FollowUp.due_time, FollowUp.remind_at)
         .where(
             FollowUp.assignee.is_null() | FollowUp.assignee.in_(me),
-            (FollowUp.is_open == True)  # noqa: E712  # SQL, not Python
+            OPEN
             & FollowUp.archived_at.is_null()
             & (FollowUp.remind_at > after)
             & (FollowUp.remind_at <= now),

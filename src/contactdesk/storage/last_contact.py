@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from peewee import Database, fn
 
-from contactdesk.records.interactions import Interaction, InteractionKind, InteractionPerson
+from contactdesk.records.interactions import CONTACT, Interaction, InteractionPerson
 from contactdesk.records.meetings import ATTENDED, Meeting, Participation
 from contactdesk.storage.composed import ById
 from contactdesk.storage.seconds import to_seconds
@@ -22,12 +22,6 @@ _ATTENDED = ById(
         )
         .group_by(Participation.person)
     )
-)
-# A note is about somebody, not to them, and a call that reached nobody was an attempt.
-CONTACT = (
-    Interaction.archived_at.is_null()
-    & (Interaction.kind != InteractionKind.NOTE)
-    & (Interaction.answered == True)  # noqa: E712  # SQL, not Python
 )
 _SPOKEN_TO = ById(
     lambda ids: (

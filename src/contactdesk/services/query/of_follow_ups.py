@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from contactdesk.records.follow_ups import FollowUp, FollowUpPerson, FollowUpStatus
+from contactdesk.records.follow_ups import OPEN, FollowUp, FollowUpPerson, FollowUpStatus
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Person
 from contactdesk.services.query.asking import Asking
@@ -14,7 +14,7 @@ from contactdesk.services.query.named import meetings, organisations, people
 from contactdesk.services.query.owners import Owner, owned_by
 from contactdesk.services.query.values import Choices, Wording
 
-STILL_OPEN = (FollowUp.is_open == True) & FollowUp.archived_at.is_null()  # noqa: E712  # SQL, not Python
+STILL_OPEN = OPEN & FollowUp.archived_at.is_null()
 
 
 def shown_within(due: Due) -> Any:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from contactdesk.records.follow_ups import FollowUp
-from contactdesk.records.interactions import Interaction
+from contactdesk.records.interactions import CONTACT, Interaction
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.partnerships import Partnership, PartnershipContact, PartnershipParty
 from contactdesk.records.people import Person
@@ -21,7 +21,6 @@ from contactdesk.services.query.of_follow_ups import STILL_OPEN, shown_within
 from contactdesk.services.query.of_meetings import between, within
 from contactdesk.services.query.owners import Owner, owned_by
 from contactdesk.services.query.values import Choices, Numbers, Wording
-from contactdesk.storage.last_contact import CONTACT
 
 
 def stage(_asking: Asking, choices: Choices) -> Any:
