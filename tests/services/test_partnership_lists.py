@@ -159,6 +159,10 @@ def test_a_card_says_where_it_began(services: Services, known: dict[str, int]) -
         "Agora": "Wrote to us",
         "Ćwiczenia": "",
     }
+    services.meetings.add(MeetingDraft(title="Evening, Toruń", city="Toruń"))
+    services.partnerships.edit(known["Ćwiczenia"], meeting="Evening, Toruń")
+    origins = {card.title: card.origin for column in services.partnerships.board() for card in column.cards}
+    assert origins["Ćwiczenia"] == "Evening, Toruń"
     here = services.partnerships.board((tuple(Stage),), meeting_id=meeting)
     assert [card.title for card in here[0].cards] == ["Lublin club", "Łódź desk"]
 

@@ -112,7 +112,8 @@ def _origin(table: int | None, meeting: str | None, city: str | None, by: str | 
     if meeting and table is not None:
         return _("Met at {meeting}").format(meeting=meeting)
     if meeting:
-        return ", ".join(part for part in (meeting, city) if part)
+        # Many titles end with their city already.
+        return f"{meeting}, {city}" if city and city not in meeting else meeting
     if by:
         return _("Introduced by {person}").format(person=by)
     return note

@@ -11,9 +11,14 @@ from contactdesk.records.follow_ups import OPEN, FollowUp, FollowUpStatus
 from contactdesk.records.partnerships import NEEDS_ACTION, OPEN_STAGES, Partnership
 from contactdesk.storage.desk import Desk
 
+_WHOLE_DAY = len("2026-01-01")
+
 
 class OpenCounts(NamedTuple):
-    """Of the open ones: how many are overdue, and how many lack a next action that need one."""
+    """Of the open ones: how many are overdue, and how many lack a next action that need one.
+
+    One that is agreed until a day has that to be looked at again.
+    """
 
     open: int
     overdue: int
@@ -27,7 +32,11 @@ def open_counts(desk: Desk) -> OpenCounts:
         & (FollowUp.due != "")
         & (FollowUp.due < today_there().isoformat())
     )
-    needs = Partnership.stage.in_(sorted(NEEDS_ACTION)) & ~fn.EXISTS(_open_follow_ups())
+    needs = (
+        Partnership.stage.in_(sorted(NEEDS_ACTION))
+        & (fn.LENGTH(Partnership.valid_until) < _WHOLE_DAY)
+        & ~fn.EXISTS(_open_follow_ups())
+    )
     query = Partnership.select(fn.COUNT(Partnership.id), _how_many(fn.EXISTS(late)), _how_many(needs)).where(
         still_open
     )

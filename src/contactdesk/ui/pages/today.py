@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from contactdesk.core.dates import format_day
 from contactdesk.core.i18n import _
@@ -97,6 +97,7 @@ class TodayPage(QWidget):
         self._around = around
         with self._keeping_focus():
             for card, anew in zip(self._told_later, self._tell_later(view), strict=True):
+                anew.setSizePolicy(card.sizePolicy())
                 for row in self._rows:
                     row.replaceWidget(card, anew)
                 card.setParent(None)
@@ -138,6 +139,8 @@ class TodayPage(QWidget):
             row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
             row.setSpacing(int(Space.BLOCK))
             for card in pair:
+                # Equal shares, whatever each has to say.
+                card.setSizePolicy(QSizePolicy.Policy.Ignored, card.sizePolicy().verticalPolicy())
                 row.addWidget(card, 1)
             self._scroll.body.addLayout(row)
             self._rows.append(row)

@@ -54,6 +54,8 @@ class TitledCard(Card):
         head.addWidget(Section(title))
         head.addWidget(self._count)
         head.addStretch(1)
+        # As high with a link as without, for cards that stand beside each other.
+        head.addStrut(int(Size.BUTTON))
         if link:
             head.addWidget(LinkButton(link, on_click=on_link))
         self.body.addLayout(head)

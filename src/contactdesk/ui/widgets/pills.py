@@ -26,7 +26,7 @@ def paint_pill(painter: QPainter, area: QRectF, text: str, tone: Tone) -> None:
     painter.setFont(font(FontSize.SMALL, bold=True))
     painter.setPen(theme.ink(tone))
     inner = area.adjusted(Size.PILL_PADDING / 2, 0, -Size.PILL_PADDING / 2, 0)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(inner.width()))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, int(inner.width()))
     painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter), shown)
     painter.restore()
 

@@ -73,6 +73,10 @@ class RowView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_empty()
+        # The current row stays in view where it was, as when the search above takes another line.
+        here = self.visualRect(self.currentIndex())
+        if here.isValid() and here.top() >= 0 and here.bottom() <= event.oldSize().height():
+            self.scrollTo(self.currentIndex())
 
     def _set_up(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
