@@ -98,7 +98,7 @@ def _party(text: str) -> PartyDraft:
         try:
             return PartyDraft(name.strip(), choice("parties", role, PartyRole, PARTY_ROLE_NAMES))
         except UnknownChoice:
-            pass
+            pass  # names have colons, too: what is no role is the beginning of a name
     return PartyDraft(text)
 
 

@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from peewee import JOIN
-
-from contactdesk.core.dates import local
 from contactdesk.core.i18n import N_
 from contactdesk.records.follow_ups import FollowUp, FollowUpPerson
-from contactdesk.records.meetings import Meeting
-from contactdesk.records.office import Colleague
-from contactdesk.records.organisations import Organisation
-from contactdesk.records.partnerships import Partnership
-from contactdesk.records.people import Person
-from contactdesk.services.export_sheets.beside import named
+from contactdesk.services.export_sheets.about import about
 from contactdesk.services.export_sheets.sheet import Column, Record, Sheet
 from contactdesk.storage.desk import Desk
 
@@ -35,27 +27,17 @@ _OWN: tuple[Any, ...] = (
     FollowUp.repeats,
     FollowUp.notes,
 )
-_OTHERS = ("organisation", "meeting", "partnership", "assignee")
 
 
 def _read(desk: Desk, ids: Sequence[int]) -> Iterator[Record]:
-    query = (
-        FollowUp.select(*_OWN, Organisation.name, Meeting.title, Partnership.title, Colleague.name)
-        .join(Organisation, JOIN.LEFT_OUTER, on=(FollowUp.organisation == Organisation.id))
-        .join(Meeting, JOIN.LEFT_OUTER, on=(FollowUp.meeting == Meeting.id))
-        .join(Partnership, JOIN.LEFT_OUTER, on=(FollowUp.partnership == Partnership.id))
-        .join(Colleague, JOIN.LEFT_OUTER, on=(FollowUp.assignee == Colleague.id))
+    return about(
+        desk,
+        ids,
+        _OWN,
+        colleague=FollowUp.assignee,
+        people=FollowUpPerson.follow_up,
+        moments=("remind_at", "done_at"),
     )
-    rows = {row[0]: row for row in desk.rows(query.where(FollowUp.id.in_(ids)))}
-    people = named(desk, FollowUpPerson.follow_up, Person.display_name, ids)
-    for follow_up in filter(rows.__contains__, ids):
-        row = rows[follow_up]
-        record = {column.name: value for column, value in zip(_OWN, row, strict=False)}
-        for moment in ("remind_at", "done_at"):
-            if record[moment] is not None:
-                record[moment] = local(record[moment])
-        others = {name: value or "" for name, value in zip(_OTHERS, row[len(_OWN) :], strict=True)}
-        yield record | others | {"people": people[follow_up]}
 
 
 FOLLOW_UPS = Sheet(

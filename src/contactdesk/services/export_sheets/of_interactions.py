@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from peewee import JOIN
-
-from contactdesk.core.dates import local
 from contactdesk.core.i18n import N_
 from contactdesk.records.interactions import Interaction, InteractionPerson
-from contactdesk.records.meetings import Meeting
-from contactdesk.records.office import Colleague
-from contactdesk.records.organisations import Organisation
-from contactdesk.records.partnerships import Partnership
-from contactdesk.records.people import Person
-from contactdesk.services.export_sheets.beside import named
+from contactdesk.services.export_sheets.about import about
 from contactdesk.services.export_sheets.sheet import Column, Record, Sheet
 from contactdesk.storage.desk import Desk
 
@@ -29,25 +21,17 @@ _OWN: tuple[Any, ...] = (
     Interaction.summary,
     Interaction.text,
 )
-_OTHERS = ("organisation", "meeting", "partnership", "colleague")
 
 
 def _read(desk: Desk, ids: Sequence[int]) -> Iterator[Record]:
-    query = (
-        Interaction.select(*_OWN, Organisation.name, Meeting.title, Partnership.title, Colleague.name)
-        .join(Organisation, JOIN.LEFT_OUTER, on=(Interaction.organisation == Organisation.id))
-        .join(Meeting, JOIN.LEFT_OUTER, on=(Interaction.meeting == Meeting.id))
-        .join(Partnership, JOIN.LEFT_OUTER, on=(Interaction.partnership == Partnership.id))
-        .join(Colleague, JOIN.LEFT_OUTER, on=(Interaction.colleague == Colleague.id))
+    return about(
+        desk,
+        ids,
+        _OWN,
+        colleague=Interaction.colleague,
+        people=InteractionPerson.interaction,
+        moments=("at",),
     )
-    rows = {row[0]: row for row in desk.rows(query.where(Interaction.id.in_(ids)))}
-    people = named(desk, InteractionPerson.interaction, Person.display_name, ids)
-    for interaction in filter(rows.__contains__, ids):
-        row = rows[interaction]
-        record = {column.name: value for column, value in zip(_OWN, row, strict=False)}
-        record["at"] = local(record["at"])
-        others = {name: value or "" for name, value in zip(_OTHERS, row[len(_OWN) :], strict=True)}
-        yield record | others | {"people": people[interaction]}
 
 
 INTERACTIONS = Sheet(

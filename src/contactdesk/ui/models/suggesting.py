@@ -19,113 +19,67 @@ from contactdesk.ui.widgets.completing_line import Answer, Suggestion
 
 if TYPE_CHECKING:
     from contactdesk.services.meeting_list import MeetingRow
+    from contactdesk.services.services import Services
 
 Suggest = Callable[[str, Answer], None]
+_Find = Callable[["Services", str], list[Suggestion]]
 _MOST = 8
 
 
-def suggest_organisations(bench: Workbench, owner: QObject) -> Suggest:
-    def suggest(text: str, answer: Answer) -> None:
-        bench.read(
-            lambda services: [
-                Suggestion(one.name, one.city, one.id)
-                for one in services.organisations.names_beginning(text, _MOST)
-            ],
-            answer,
-            question="organisations suggested",
-            owner=owner,
-        )
+def _from(what: str, find: _Find) -> Callable[[Workbench, QObject], Suggest]:
+    """A field that completes asks on the worker; of several answers it gets the newest."""
 
-    return suggest
+    def of(bench: Workbench, owner: QObject) -> Suggest:
+        def suggest(text: str, answer: Answer) -> None:
+            bench.read(
+                lambda services: find(services, text), answer, question=f"{what} suggested", owner=owner
+            )
 
+        return suggest
 
-def suggest_tags(bench: Workbench, owner: QObject) -> Suggest:
-    def suggest(text: str, answer: Answer) -> None:
-        wanted = fold(text)
-        bench.read(
-            lambda services: [Suggestion(name) for name in services.tags.names() if wanted in fold(name)][
-                :_MOST
-            ],
-            answer,
-            question="tags suggested",
-            owner=owner,
-        )
-
-    return suggest
+    return of
 
 
-def suggest_people(bench: Workbench, owner: QObject) -> Suggest:
-    def suggest(text: str, answer: Answer) -> None:
-        bench.read(
-            lambda services: _told_apart(
-                [
-                    Suggestion(one.name, one.organisation, one.id)
-                    for one in services.people.names_beginning(text, _MOST)
-                ]
-            ),
-            answer,
-            question="people suggested",
-            owner=owner,
-        )
-
-    return suggest
+def _organisations(services: Services, text: str) -> list[Suggestion]:
+    found = services.organisations.names_beginning(text, _MOST)
+    return [Suggestion(one.name, one.city, one.id) for one in found]
 
 
-def suggest_meetings(bench: Workbench, owner: QObject) -> Suggest:
+def _tags(services: Services, text: str) -> list[Suggestion]:
+    wanted = fold(text)
+    return [Suggestion(name) for name in services.tags.names() if wanted in fold(name)][:_MOST]
+
+
+def _people(services: Services, text: str) -> list[Suggestion]:
+    found = services.people.names_beginning(text, _MOST)
+    return _told_apart([Suggestion(one.name, one.organisation, one.id) for one in found])
+
+
+def _meetings(services: Services, text: str) -> list[Suggestion]:
     """The latest first."""
-
-    def suggest(text: str, answer: Answer) -> None:
-        bench.read(
-            lambda services: _told_apart(
-                [
-                    Suggestion(row.title, _meeting_detail(row), row.id)
-                    for row in services.meetings.page(ListQuery(text, "when", True), 0, _MOST)
-                ]
-            ),
-            answer,
-            question="meetings suggested",
-            owner=owner,
-        )
-
-    return suggest
+    found = services.meetings.page(ListQuery(text, "when", True), 0, _MOST)
+    return _told_apart([Suggestion(row.title, _meeting_detail(row), row.id) for row in found])
 
 
-def suggest_partnerships(bench: Workbench, owner: QObject) -> Suggest:
+def _partnerships(services: Services, text: str) -> list[Suggestion]:
     """Those that are open first; one that shares its title is named by its number."""
-
-    def suggest(text: str, answer: Answer) -> None:
-        bench.read(
-            lambda services: _by_number(
-                [
-                    Suggestion(one.title, _(STAGE_NAMES[one.stage]), one.id)
-                    for one in services.partnerships.names_beginning(text, _MOST)
-                ]
-            ),
-            answer,
-            question="partnerships suggested",
-            owner=owner,
-        )
-
-    return suggest
+    found = services.partnerships.names_beginning(text, _MOST)
+    return _by_number([Suggestion(one.title, _(STAGE_NAMES[one.stage]), one.id) for one in found])
 
 
-def suggest_colleagues(bench: Workbench, owner: QObject) -> Suggest:
+def _colleagues(services: Services, text: str) -> list[Suggestion]:
     """Those who work here now."""
+    wanted = fold(text)
+    here = services.office.colleagues()
+    return [Suggestion(one.name, one.email, one.id) for one in here if wanted in fold(one.name)]
 
-    def suggest(text: str, answer: Answer) -> None:
-        wanted = fold(text)
-        bench.read(
-            lambda services: [
-                Suggestion(one.name, one.email, one.id)
-                for one in services.office.colleagues()
-                if wanted in fold(one.name)
-            ],
-            answer,
-            question="colleagues suggested",
-            owner=owner,
-        )
 
-    return suggest
+suggest_organisations = _from("organisations", _organisations)
+suggest_tags = _from("tags", _tags)
+suggest_people = _from("people", _people)
+suggest_meetings = _from("meetings", _meetings)
+suggest_partnerships = _from("partnerships", _partnerships)
+suggest_colleagues = _from("colleagues", _colleagues)
 
 
 def _told_apart(suggestions: Sequence[Suggestion]) -> list[Suggestion]:
