@@ -37,7 +37,7 @@ class Sentence(NamedTuple):
 
 
 def sentences(name: str) -> list[Sentence]:
-    """``en``, ``pl`` or ``unseen``. A field that no sentence has is a TypeError."""
+    """``en``, ``pl``, ``unseen``, ``learnt`` or ``kept``. A field that no sentence has is a TypeError."""
     written = tomllib.loads((HERE / f"sentences_{name}.toml").read_text(encoding="utf-8"))
     return [_sentence(one) for one in written["sentence"]]
 

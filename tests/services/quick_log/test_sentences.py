@@ -12,7 +12,8 @@ from contactdesk.storage.desk import Desk
 from tests.services.quick_log import cast
 from tests.services.quick_log.sentences import Sentence, sentences
 
-FILES = ("en", "pl", "unseen")
+FILES = ("en", "pl", "unseen", "learnt", "kept")
+PROMISED = {"en": 150, "pl": 150, "unseen": 60, "learnt": 60, "kept": 60}
 KINDS = {"call", "e-mail", "letter", "visit", "conversation", "note"}
 WITHOUT_DIRECTION = {"conversation", "note"}
 WEEKDAYS = [
@@ -62,7 +63,7 @@ def as_moment(moment: date | datetime, at: time) -> datetime:
 
 def test_there_are_as_many_as_promised_and_none_twice() -> None:
     lines = {name: [one.said for one in sentences(name)] for name in FILES}
-    assert {name: len(said) for name, said in lines.items()} == {"en": 150, "pl": 150, "unseen": 60}
+    assert {name: len(said) for name, said in lines.items()} == PROMISED
     everything = [line for said in lines.values() for line in said]
     assert len(everything) == len(set(everything))
 
