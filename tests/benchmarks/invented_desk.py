@@ -9,18 +9,29 @@ from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 
+from contactdesk.records.follow_ups import FollowUp, FollowUpPerson
+from contactdesk.records.interactions import Interaction, InteractionPerson
 from contactdesk.records.meetings import Meeting, MeetingHost, Participation
+from contactdesk.records.office import Colleague
 from contactdesk.records.organisations import Organisation, OtherName
+from contactdesk.records.partnerships import Partnership, PartnershipContact, PartnershipParty, StageChange
 from contactdesk.records.people import Affiliation, ContactPoint, Person
 from contactdesk.records.record import Record
 from contactdesk.records.tags import Tag, Tagging
 from contactdesk.storage.desk import Desk
+from tests.benchmarks import invented_partnerships as joint
 from tests.benchmarks import invented_rows as rows
 from tests.benchmarks.bulk import Bulk
 
+_MOST_PARTNERSHIPS, _MOST_FOLLOW_UPS = 10_000, 100_000
+_Tables = Iterator[tuple[type[Record], tuple[str, ...], Iterable[rows.Row]]]
+
 
 class Size(StrEnum):
-    """How many people; organisations are a tenth, meetings a thousandth of that."""
+    """How many people; organisations are a tenth, meetings a thousandth of that.
+
+    Partnerships are a tenth and follow-ups as many, up to ten and a hundred thousand.
+    """
 
     THOUSAND = "1k"
     TEN_THOUSAND = "10k"
@@ -55,16 +66,17 @@ def fill(desk: Desk, people: int) -> None:
     """Fill an empty desk, beside its history, and build its index as one step."""
     organisations, meetings = max(1, people // 10), max(1, people // 1000)
     with desk.database.atomic():
-        for noun, columns, these in _tables(people, organisations, meetings):
+        for noun, columns, these in (
+            *_tables(people, organisations, meetings),
+            *_joint_tables(people, organisations, meetings),
+        ):
             with _timed(noun._meta.table_name):
                 Bulk(desk, noun, columns).write(these)
     with _timed("search index"):
         desk.rebuild_search_index()
 
 
-def _tables(
-    people: int, organisations: int, meetings: int
-) -> Iterator[tuple[type[Record], tuple[str, ...], Iterable[rows.Row]]]:
+def _tables(people: int, organisations: int, meetings: int) -> _Tables:
     yield Organisation, rows.ORGANISATION, rows.organisations(organisations)
     yield OtherName, rows.OTHER_NAME, rows.other_names(organisations)
     yield Person, rows.PERSON, rows.people(people)
@@ -75,6 +87,20 @@ def _tables(
     yield Meeting, rows.MEETING, rows.meetings(meetings)
     yield MeetingHost, rows.MEETING_HOST, rows.hosts(meetings, organisations)
     yield Participation, rows.PARTICIPATION, rows.participations(meetings, people)
+
+
+def _joint_tables(people: int, organisations: int, meetings: int) -> _Tables:
+    together, steps = min(organisations, _MOST_PARTNERSHIPS), min(people, _MOST_FOLLOW_UPS)
+    talks = steps // 2
+    yield Colleague, joint.COLLEAGUE, joint.colleagues()
+    yield Partnership, joint.PARTNERSHIP, joint.partnerships(together, meetings, people)
+    yield PartnershipParty, joint.PARTY, joint.parties(together, organisations)
+    yield PartnershipContact, joint.CONTACT, joint.contacts(together, people)
+    yield StageChange, joint.STAGE_CHANGE, joint.stage_changes(together)
+    yield FollowUp, joint.FOLLOW_UP, joint.follow_ups(steps, together, organisations, meetings)
+    yield FollowUpPerson, joint.FOLLOW_UP_PERSON, joint.follow_up_people(steps, people)
+    yield Interaction, joint.INTERACTION, joint.interactions(talks, organisations, together)
+    yield InteractionPerson, joint.INTERACTION_PERSON, joint.interaction_people(talks, people)
 
 
 @contextmanager

@@ -33,7 +33,7 @@ MEETING_HOST = ("meeting", "organisation")
 PARTICIPATION = ("meeting", "person", "role", "registration", "attendance", "table_number")
 
 
-def _moment(random: Random) -> datetime:
+def some_moment(random: Random) -> datetime:
     return _BEGIN + timedelta(minutes=random.randrange(_MINUTES))
 
 
@@ -43,7 +43,7 @@ def people(count: int) -> Iterator[Row]:
         some = min(_AT_ONCE, count - begin)
         cities = drawing("cities").draw(random, some)
         for name, city in zip(invented_names(naming, some), cities, strict=True):
-            moment = _moment(random)
+            moment = some_moment(random)
             yield (
                 name.display,
                 name.given,
@@ -72,7 +72,7 @@ def organisations(count: int) -> Iterator[Row]:
         parent = random.randrange(1, i) if i > 100 and random.random() < 0.05 else None
         address = f"ul. Lipowa {random.randrange(1, 200)}, {city}"
         website = f"https://o{i + 1}.example.org" if random.random() < 0.5 else ""
-        yield " ".join(parts), acronym, sector, parent, address, city, website, _moment(random)
+        yield " ".join(parts), acronym, sector, parent, address, city, website, some_moment(random)
 
 
 def other_names(organisations: int) -> Iterator[Row]:
@@ -145,7 +145,7 @@ def _place(random: Random, people: int) -> int:
 def meetings(count: int) -> Iterator[Row]:
     random = Random("meetings")
     for i in range(count):
-        begin = _moment(random).replace(hour=9, minute=0)
+        begin = some_moment(random).replace(hour=9, minute=0)
         title = f"{random.choice(texts('meetings'))} {begin.year}: {random.choice(texts('themes'))} {i + 1}"
         city = random.choice(texts("cities")[:20])
         yield title, begin, begin + timedelta(hours=7), "Dom Kultury", city, "held"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contactdesk.records.interactions import InteractionPerson
 from contactdesk.records.meetings import Participation
 from contactdesk.records.people import Affiliation, ContactPoint, Person
+from contactdesk.services.follow_up_groups import Group
 from contactdesk.services.results import ListQuery
 from contactdesk.services.services import build_services
 from contactdesk.storage.desk import Desk
@@ -21,8 +23,18 @@ def test_an_invented_desk_is_in_order(desk: Desk) -> None:
     assert COUNT * 0.97 < services.people.count(ListQuery()) < COUNT
     assert services.people.count(ListQuery("warszawa")) > COUNT / 20
     assert services.people.page(ListQuery(order="last_met"), 0, 1)[0].last_met is not None
-    for noun, least in ((Affiliation, COUNT * 0.9), (ContactPoint, COUNT), (Participation, 30)):
+    for noun, least in (
+        (Affiliation, COUNT * 0.9),
+        (ContactPoint, COUNT),
+        (Participation, 30),
+        (InteractionPerson, COUNT / 3),
+    ):
         assert len(desk.rows(noun.select(noun.id))) > least
+    groups = services.follow_ups.groups(ListQuery())
+    # Whatever day it is.
+    assert all(groups[group] for group in (Group.OVERDUE, Group.SOMEDAY, Group.WAITING, Group.DONE))
+    assert all(column.total for column in services.partnerships.board())
+    assert len(services.network.graph().edges) > COUNT / 20
 
 
 def test_a_desk_that_was_filled_can_be_worked_on(desk: Desk) -> None:
