@@ -65,6 +65,7 @@ def test_arrows_choose_and_enter_opens(table: DataTable, qtbot: QtBot) -> None:
 
 def test_the_focus_never_stands_on_nothing(table: DataTable) -> None:
     assert table.current_id() == 1
+    assert table.chosen_count() == 1, "what is done by key is done to it"
 
 
 def test_the_chosen_rows_stay_chosen_when_the_desk_changed(table: DataTable, model: Model) -> None:

@@ -147,9 +147,10 @@ class DataTable(RowView):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._rows.rowCount():
-            self.selectRow(0)
+        had_current = self.currentIndex().isValid()
+        super().focusInEvent(event)  # makes the first row the current one, without choosing it
+        if not had_current and self._rows.rowCount():
+            self.selectRow(max(self.currentIndex().row(), 0))
         self.viewport().update()
 
     def _is_letter(self, text: str) -> bool:
