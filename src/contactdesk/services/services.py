@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from contactdesk.services.history import History
     from contactdesk.services.imports import Imports
     from contactdesk.services.interactions import Interactions
+    from contactdesk.services.job_change import JobChanges
     from contactdesk.services.meetings import Meetings
     from contactdesk.services.network import Network
     from contactdesk.services.office import OurOffice
@@ -78,6 +79,12 @@ class Services:
         from contactdesk.services.follow_ups import FollowUps
 
         return FollowUps(self.desk, self.people, self.organisations)
+
+    @cached_property
+    def job_changes(self) -> JobChanges:
+        from contactdesk.services.job_change import JobChanges
+
+        return JobChanges(self.desk, self.organisations, self.people)
 
     @cached_property
     def plans(self) -> Plans:
