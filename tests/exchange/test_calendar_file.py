@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
-import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
 from contactdesk.core.errors import CannotWrite
 from contactdesk.exchange.calendar_file import Event, EventStatus, write_calendar
+from tests.exchange.calendars import WARSAW, at, khal, read
 
-WARSAW = ZoneInfo("Europe/Warsaw")
 CHANGED = datetime(2026, 3, 1, 9, 30, 15, 123456)
 ON_THE_CLOCK = [
     datetime(2026, 3, 28, 10),
@@ -31,47 +27,11 @@ ON_THE_CLOCK = [
     datetime(2026, 10, 25, 10),
     datetime(2026, 10, 26, 10),
 ]
-KHAL = """
-[calendars]
-[[office]]
-path = {folder}
-[locale]
-local_timezone = Europe/Warsaw
-default_timezone = Europe/Warsaw
-timeformat = %H:%M
-dateformat = %Y-%m-%d
-longdateformat = %Y-%m-%d
-datetimeformat = %Y-%m-%d %H:%M
-longdatetimeformat = %Y-%m-%d %H:%M
-[sqlite]
-path = {folder}/khal.db
-"""
-
-
-def at(clock: datetime) -> datetime:
-    """UTC, as desks keep it, when clocks in Warsaw show this."""
-    return clock.replace(tzinfo=WARSAW).astimezone(UTC).replace(tzinfo=None)
 
 
 def event(title: str = "Seminar", **fields: Any) -> Event:
     start = fields.pop("start", at(ON_THE_CLOCK[0]))
     return Event(f"{title}@contactdesk", 3, CHANGED, title, start, **fields)
-
-
-def read(path: Path) -> list[Any]:
-    return list(vobject.readOne(path.read_text(encoding="utf-8")).contents.get("vevent", []))
-
-
-def khal(path: Path, *told: str) -> list[str]:
-    """What khal says about each event, in the order of their days."""
-    config = path.with_name("khal.conf")
-    config.write_text(KHAL.format(folder=path.parent), encoding="utf-8")
-    shown = "|".join(f"{{{one}}}" for one in told)
-    command = [sys.executable, "-c", "from khal.cli import main_khal; main_khal()", "-c", str(config)]
-    done = subprocess.run(
-        [*command, "printics", "--format", shown, str(path)], capture_output=True, text=True, check=True
-    )
-    return done.stdout.splitlines()[1:]
 
 
 @pytest.fixture

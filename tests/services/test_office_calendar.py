@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import vobject
 
+from contactdesk.records.search import Kind
 from contactdesk.services.follow_up_draft import FollowUpDraft
 from contactdesk.services.meeting_draft import MeetingDraft
-from contactdesk.services.office_calendar import NotACalendarFile
+from contactdesk.services.office_calendar import NotACalendarFile, is_in_calendar
 from contactdesk.services.partnership_links import NoSuchColleague
 from contactdesk.services.person_draft import PersonDraft
+from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services, build_services
 from contactdesk.storage.desk import Desk
+from tests.exchange.calendars import read
 
 
 @pytest.fixture
@@ -26,8 +28,7 @@ def services(desk: Desk) -> Services:
 def written(services: Services, folder: Path, owner: str = "") -> dict[str, Any]:
     """Events by what they are called."""
     exported = services.calendar.write(folder / "office.ics", owner=owner)
-    calendar = vobject.readOne(exported.file.read_text(encoding="utf-8"))
-    events = calendar.contents.get("vevent", [])
+    events = read(exported.file)
     assert exported.rows == len(events)
     return {event.summary.value: event for event in events}
 
@@ -102,3 +103,21 @@ def test_no_other_file_is_overwritten(services: Services, tmp_path: Path) -> Non
     with pytest.raises(NotACalendarFile):
         services.calendar.write(desk)
     assert desk.read_bytes() == b"kept"
+
+
+def test_it_is_written_beside_the_open_desk_and_only_where_something_is_new(
+    services: Services, desk: Desk, tmp_path: Path
+) -> None:
+    services.meetings.add(MeetingDraft(title="Seminar", date="2031-03-30"))
+    beside = build_services(Desk.open(desk.location.text))
+    file = tmp_path / "office.ics"
+    try:
+        assert set(written(beside, tmp_path)) == {"Seminar"}
+        before = file.stat()
+        assert not is_in_calendar(services.saved_lists.add("All", Kind.PERSON, ListQuery()).changes)
+        written(beside, tmp_path)
+        assert (file.stat().st_ino, file.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+        assert is_in_calendar(services.meetings.add(MeetingDraft(title="Next", date="2031-03-31")).changes)
+        assert set(written(beside, tmp_path)) == {"Seminar", "Next"}
+    finally:
+        beside.desk.close()

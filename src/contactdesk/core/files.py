@@ -12,8 +12,10 @@ from contactdesk.core.errors import CannotWrite, os_reason
 
 
 @contextmanager
-def write_beside(target: Path) -> Iterator[Path]:
+def write_beside(target: Path, *, unless_same: bool = False) -> Iterator[Path]:
     """Yield a temporary path in the target's folder; on leaving it takes the target's place.
+
+    With ``unless_same`` a target that says the same already stays as it is, for those who watch it.
 
     Raises CannotWrite when the folder refuses, the disk fills or the target is a folder.
     """
@@ -25,6 +27,8 @@ def write_beside(target: Path) -> Iterator[Path]:
         os.close(handle)
         beside = Path(name)
         yield beside
+        if unless_same and _says_the_same(beside, target):
+            return
         with beside.open("rb") as written:
             os.fsync(written.fileno())
         _keep_mode(beside, target)
@@ -34,6 +38,12 @@ def write_beside(target: Path) -> Iterator[Path]:
     finally:
         if beside is not None:
             beside.unlink(missing_ok=True)
+
+
+def _says_the_same(one: Path, other: Path) -> bool:
+    from filecmp import cmp
+
+    return other.exists() and cmp(one, other, shallow=False)
 
 
 def _keep_mode(beside: Path, target: Path) -> None:

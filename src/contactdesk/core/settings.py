@@ -20,7 +20,8 @@ class Scheme(StrEnum):
 
 
 _KIND: dict[str, type[object]] = {
-    "desk": str, "window": str, "layout": dict, "drafts": dict, "tray": bool, "reminded_until": str
+    "desk": str, "window": str, "layout": dict, "drafts": dict, "tray": bool, "reminded_until": str,
+    "calendars": dict,
 }  # fmt: skip
 
 
@@ -40,6 +41,8 @@ class Settings(SimpleNamespace):
     """Closing the window leaves the program in the tray, so that reminders come."""
     reminded_until: str
     """The moment in UTC up to which reminders were told on this machine."""
+    calendars: dict[str, dict[str, str]]
+    """The file in which the calendar of each desk, by its place, is kept up to date here."""
 
     def __init__(
         self,
@@ -58,6 +61,7 @@ class Settings(SimpleNamespace):
             drafts={},
             tray=False,
             reminded_until="",
+            calendars={},
         )
 
     @staticmethod

@@ -59,7 +59,7 @@ def write_calendar(path: Path, name: str, events: Iterable[Event]) -> int:
     calendar.add("x-wr-calname", vText(clean(name)))
     head, end, tail = calendar.to_ical().rpartition(b"END:VCALENDAR")
     count = 0
-    with write_beside(path) as beside, beside.open("wb") as written:
+    with write_beside(path, unless_same=True) as beside, beside.open("wb") as written:
         written.write(head)
         for event in events:
             written.write(_lines(event))

@@ -17,6 +17,7 @@ from contactdesk.core.parts import in_parts
 from contactdesk.exchange.calendar_file import Event, EventStatus, write_calendar
 from contactdesk.records.follow_ups import OPEN, FollowUp, FollowUpPerson, FollowUpStatus
 from contactdesk.records.meetings import Meeting, MeetingStatus
+from contactdesk.records.office import Colleague, Office
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.partnerships import Partnership
 from contactdesk.records.people import Person
@@ -26,11 +27,13 @@ from contactdesk.services.office import OurOffice
 from contactdesk.services.organisations import Organisations
 from contactdesk.services.partnership_links import PartnershipLinks
 from contactdesk.services.people import People
+from contactdesk.storage.change import ChangeSet
 from contactdesk.storage.desk import Desk
 
 ENDING = ".ics"
 _AT_ONCE = 400
 _CALL = timedelta(minutes=30)
+_NOUNS = (Meeting, FollowUp, FollowUpPerson, Person, Organisation, Partnership, Office, Colleague)
 _STATUS = {
     MeetingStatus.PLANNED: EventStatus.CONFIRMED,
     MeetingStatus.HELD: EventStatus.CONFIRMED,
@@ -71,6 +74,11 @@ class _FollowUpRow(NamedTuple):
     remind_at: datetime | None
     status: FollowUpStatus
     waiting_for: str
+
+
+def is_in_calendar(changes: ChangeSet) -> bool:
+    """Whether a step may have changed what the file says."""
+    return any(changes.ids(noun) for noun in _NOUNS)
 
 
 class OfficeCalendar:

@@ -13,6 +13,7 @@ from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _
 from contactdesk.core.settings import Settings
 from contactdesk.ui.main_window.backup_watch import BackupWatch
+from contactdesk.ui.main_window.calendar_watch import CalendarWatch
 from contactdesk.ui.main_window.desk_door import DeskDoor
 from contactdesk.ui.main_window.dropping import dropped_file, take_drop
 from contactdesk.ui.main_window.geometry import keep_geometry, restore_geometry
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.door = DeskDoor(self.bench, open_services)
         self._opening = Opening(self, self.bench, self.stack, self.door, glance)
         self.backup_watch = BackupWatch(self.bench, crash)
+        self._calendar = CalendarWatch(self.bench, open_services, crash)
         self._notices = Notices(self.bench, self.stack, self.door)
         self._shortcuts = Shortcuts(self, self.bench, self.stack)
         self._preferences = Preferences(self.bench, appearance, self.door)
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
         self.backup_watch.stop()
         self._opening.stop_waiting()
         self.bench.close()
+        self._calendar.stop()
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -138,6 +141,7 @@ class MainWindow(QMainWindow):
         self._preferences.speak_qt()
         self._preferences.keep_drafts()
         self.backup_watch.start()
+        self._calendar.start()
         self._show_lists()
         self._remind()
 

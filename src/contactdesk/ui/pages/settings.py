@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import _
+from contactdesk.ui.dialogs.calendar_card import CalendarCard
 from contactdesk.ui.dialogs.machine_cards import DeskCard, LookCard, MeCard
 from contactdesk.ui.dialogs.office_cards import LogoCard, OfficeFields
 from contactdesk.ui.models.settings_view import SettingsView, look
@@ -24,11 +25,13 @@ class SettingsPage(QWidget):
         self.look = LookCard(workbench)
         self.me = MeCard(workbench)
         self.desk = DeskCard(workbench)
+        self.calendar = CalendarCard(workbench)
         self.logo = LogoCard(workbench)
         self.office = OfficeFields(workbench)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(int(Space.BLOCK))
-        for cards, share in (((self.office,), 3), ((self.look, self.me, self.logo, self.desk), 2)):
+        beside = (self.look, self.me, self.logo, self.desk, self.calendar)
+        for cards, share in (((self.office,), 3), (beside, 2)):
             column = QVBoxLayout()
             column.setSpacing(int(Space.BLOCK))
             for card in cards:
@@ -66,3 +69,4 @@ class SettingsPage(QWidget):
         self.logo.show_office(view.office)
         self.me.show_view(view)
         self.desk.show_view(view)
+        self.calendar.show_view(view)

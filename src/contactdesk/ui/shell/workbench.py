@@ -50,6 +50,8 @@ class Workbench(QObject):
     """The user's choices in ``settings`` are other ones now: language, theme, desk."""
     backed_up = Signal()
     """A backup was just made, so what protects the data is to be told anew."""
+    calendar_kept = Signal(str)
+    """The calendar file kept up to date was just written, or could not be: the sentence that says why."""
 
     def __init__(
         self,
