@@ -52,7 +52,7 @@ def came(desk: Desk, days_ago: int) -> None:
 
 
 def cold(desk: Desk, today: date | None = None) -> list[tuple[str, int, int]]:
-    return [(one.name, one.days, one.every) for one in KeepWarm(desk).cold(today)]
+    return [(one.name, one.days, one.every) for one in KeepWarm(desk).cold(9, today).first]
 
 
 def test_partners_go_cold_after_two_months_and_we_ourselves_never(desk: Desk, services: Services) -> None:
@@ -60,7 +60,7 @@ def test_partners_go_cold_after_two_months_and_we_ourselves_never(desk: Desk, se
     join(services, "Diplomas", "Urząd", "Szkoła", stage="in-dialogue")
     talk(desk, 1, 61)
     assert cold(desk) == [("Lotos", 61, 60)]
-    (partner,) = KeepWarm(desk).cold()
+    (partner,), _total = KeepWarm(desk).cold(9)
     assert (partner.stage, partner.last_contact) == (Stage.ACTIVE, today_there() - timedelta(days=61))
     talk(desk, 1, 60)
     assert cold(desk) == []
@@ -83,6 +83,21 @@ def test_without_any_contact_days_count_since_they_are_known(desk: Desk, service
     assert cold(desk) == []
     came(desk, 70)
     assert cold(desk) == [("Lotos", 70, 60), ("Urząd", 70, 60)]
+
+
+def test_the_first_are_those_of_the_earliest_day_and_all_are_counted(desk: Desk, services: Services) -> None:
+    join(services, "Mentors", "Urząd", "Szkoła", "Lotos", stage="active")
+    morning = datetime.combine(today_there() - timedelta(days=90), datetime.min.time()) + timedelta(hours=9)
+    # On one day the later one counts as long as the earlier: then the order is that of their ids.
+    for organisation, hours in ((3, 0), (2, 3), (1, 24)):
+        with desk.change(phrase("Logged")) as change:
+            at = morning + timedelta(hours=hours)
+            change.add(Interaction, kind=InteractionKind.CALL, at=at, organisation=organisation)
+    expected = [("Urząd", 90), ("Szkoła", 90), ("Lotos", 89)]
+    for most in range(4):
+        found = KeepWarm(desk).cold(most)
+        assert [(one.name, one.days) for one in found.first] == expected[:most]
+        assert found.total == 3
 
 
 def test_what_ended_or_was_archived_is_left_in_peace(desk: Desk, services: Services) -> None:

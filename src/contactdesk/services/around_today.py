@@ -35,15 +35,15 @@ def around_today(desk: Desk, meeting_id: int) -> AroundToday:
     """``meeting_id`` is the meeting that Today looks back at, 0 for none."""
     people = AfterMeeting(desk).inbox(meeting_id).people if meeting_id else ()
     stages, sectors = _begun(desk, meeting_id)
-    cold = KeepWarm(desk).cold()
+    cold = KeepWarm(desk).cold(_SHOWN)
     return AroundToday(
         waiting=len(people),
         new=sum(one.is_new for one in people),
         begun=len(stages),
         agreed=sum(stage in _AGREED for stage in stages.values()),
         across=sum(bool(_CIVIC & one and PUBLIC_SECTORS & one) for one in sectors.values()),
-        cold=tuple(cold[:_SHOWN]),
-        cold_total=len(cold),
+        cold=cold.first,
+        cold_total=cold.total,
     )
 
 
