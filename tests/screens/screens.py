@@ -16,6 +16,7 @@ DAY, COMING, PERSON, ORGANISATION = (
     "Hodan Warsame",
     "Departament Polityki Integracyjnej",
 )
+CONTACT = "Łucja Święcicka"
 CITY, TAG = "Warszawa", "labour market"
 
 
@@ -50,6 +51,11 @@ def _outcomes(stage: Stage) -> None:
         raise NotThere(DAY)
     page.tabs.set_current(OUTCOMES)
     stage.settle()
+
+
+def _job_change(stage: Stage) -> None:
+    stage.go("person", stage.find("person", CONTACT))
+    stage.act(ActionId.CHANGE_JOB)
 
 
 def _network(stage: Stage) -> None:
@@ -122,6 +128,7 @@ def _first_start(stage: Stage) -> None:
 SCREENS = (
     ScreenSpec("today", place("today")),
     ScreenSpec("people", record("person", PERSON)),
+    ScreenSpec("job-change", _job_change),
     ScreenSpec("person-form", record("person", PERSON, "edit")),
     ScreenSpec("new-person", _new_person),
     ScreenSpec("organisations", record("organisation", ORGANISATION)),

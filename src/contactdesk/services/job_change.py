@@ -38,10 +38,7 @@ class JobChanges:
 
     def decisions(self, found: Hanging, draft: JobChange) -> dict[Hung, Decision]:
         """For all that hangs there: as decided, or the usual. Raises HangsNotThere."""
-        usual = {
-            one.key: usual_decision(one.matter, draft, found.job, len(found.remaining))
-            for one in found.matters
-        }
+        usual = usual_decisions(found, draft)
         for matter, number in draft.decisions.keys() - usual.keys():
             raise HangsNotThere("decisions", matter=matter, number=number, name=found.name)
         return {**usual, **draft.decisions}
@@ -121,6 +118,12 @@ class JobChanges:
                 else:
                     settling.hand_over(one, to)
         return settled
+
+
+def usual_decisions(found: Hanging, draft: JobChange) -> dict[Hung, Decision]:
+    """Where nobody decides otherwise."""
+    there = len(found.remaining)
+    return {one.key: usual_decision(one.matter, draft, found.job, there) for one in found.matters}
 
 
 def _is_it(card: AffiliationCard, where: int, tidy: JobChange, ending: AffiliationCard | None) -> bool:

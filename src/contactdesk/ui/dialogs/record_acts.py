@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from contactdesk.core.dates import format_day, local
 from contactdesk.core.i18n import _
@@ -43,6 +43,11 @@ class RecordActs(QObject):
         return self._noun.kind is Kind.PARTNERSHIP
 
     @property
+    def can_be_printed(self) -> bool:
+        """Whether there is a paper about one of them."""
+        return self._noun.kind is Kind.PARTNERSHIP
+
+    @property
     def can_be_followed_up(self) -> bool:
         """Whether something to do can be about one of them."""
         return self._noun.kind in {Kind.PERSON, Kind.ORGANISATION, Kind.PARTNERSHIP}
@@ -64,9 +69,20 @@ class RecordActs(QObject):
     def edit(self, record_id: int) -> None:
         self._workbench.go(self._noun.record_place, record_id, detail="edit")
 
+    def print_overview(self, record_id: int) -> None:
+        self._workbench.go(self._noun.record_place, record_id, detail="overview")
+
     def follow_up(self, record_id: int) -> None:
         """The form of something to do about one of them."""
         self._workbench.go("new-follow-up", record_id, detail=self._noun.kind.value)
+
+    def change_job(self, person_id: int) -> None:
+        """Ask where somebody works now, and what becomes of all that hung on them where they were."""
+        from contactdesk.ui.dialogs.job_change import JobChangeDialog
+
+        page = self.parent()
+        assert isinstance(page, QWidget)
+        JobChangeDialog(self._workbench, person_id, page.window()).open()
 
     def archive(self, record_ids: Sequence[int]) -> None:
         noun, ids = self._noun, list(record_ids)
@@ -102,6 +118,12 @@ class RecordActs(QObject):
         """What else can be done with the record of a pane."""
         if view is None:
             return
+        if self._noun.kind is Kind.PERSON and not view.archived:
+            act = menu.addAction(icon(Icon.MOVE, Tone.MUTED), _("Changed job…"))
+            act.triggered.connect(lambda: self.change_job(view.id))
+        if self.can_be_printed:
+            act = menu.addAction(icon(Icon.PRINT, Tone.MUTED), _("Print or save…"))
+            act.triggered.connect(lambda: self.print_overview(view.id))
         if view.archived:
             act = menu.addAction(icon(Icon.UNDO, Tone.MUTED), _("Bring back from the archive"))
             act.triggered.connect(lambda: self.restore([view.id]))

@@ -28,6 +28,7 @@ class Ability(StrEnum):
     NEW = "new"
     EDIT = "edit"
     PRINT = "print_papers"
+    CHANGE_JOB = "change_job"
 
 
 PageMaker = Callable[[Workbench], QWidget]

@@ -18,6 +18,7 @@ _ABILITIES = {
     ActionId.NEW: Ability.NEW,
     ActionId.EDIT: Ability.EDIT,
     ActionId.PRINT: Ability.PRINT,
+    ActionId.CHANGE_JOB: Ability.CHANGE_JOB,
 }
 _DESTINATIONS = {
     ActionId.HISTORY: "history",

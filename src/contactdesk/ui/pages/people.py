@@ -10,3 +10,8 @@ from contactdesk.ui.shell.workbench import Workbench
 class PeoplePage(RecordList):
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench, PEOPLE)
+
+    def change_job(self) -> None:
+        """Of the person who is shown."""
+        if self.pane.view is not None and not self.pane.view.archived:
+            self._acts.change_job(self.pane.record_id)

@@ -26,6 +26,7 @@ class ActionId(StrEnum):
     EDIT = "edit"
     CHEAT_SHEET = "cheat-sheet"
     QUICK_LOG = "quick-log"
+    CHANGE_JOB = "change-job"
     HISTORY = "history"
     SETTINGS = "settings"
     IMPORT = "import"
@@ -74,6 +75,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec(ActionId.REDO, N_("Redo"), Icon.REDO, ActionGroup.WORK, "Ctrl+Shift+Z"),
     _spec(ActionId.PRINT, N_("Print or save documents"), Icon.PRINT, ActionGroup.WORK, "Ctrl+P"),
     _spec(ActionId.QUICK_LOG, N_("Log what happened"), Icon.NOTE, ActionGroup.WORK, "Ctrl+L"),
+    _spec(ActionId.CHANGE_JOB, N_("Changed job…"), Icon.MOVE, ActionGroup.WORK, "Ctrl+J"),
     _spec(ActionId.IMPORT, N_("Import a list"), Icon.IMPORT, ActionGroup.WORK, "Ctrl+I"),
     _spec(ActionId.SEARCH_EVERYTHING, N_("Search everything"), Icon.SEARCH, ActionGroup.GO, "Ctrl+K"),
     _spec(ActionId.GO_TODAY, N_("Go to Today"), Icon.TODAY, ActionGroup.GO, "Ctrl+1"),

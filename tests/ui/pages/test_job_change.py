@@ -1,0 +1,156 @@
+"""Somebody changes jobs in the window: by keyboard, with what hung on them handed over, and back again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from contactdesk.core.dates import today_there
+from contactdesk.core.i18n import Language, use
+from contactdesk.services.affiliation_draft import AffiliationDraft
+from contactdesk.services.follow_up_draft import FollowUpDraft
+from contactdesk.services.job_change_draft import Decision, Fate, Matter
+from contactdesk.services.meeting_draft import MeetingDraft
+from contactdesk.services.person_draft import PersonDraft
+from contactdesk.services.services import Services
+from contactdesk.ui.dialogs.job_change import JobChangeDialog
+from contactdesk.ui.pages.people import PeoplePage
+from contactdesk.ui.shell.workbench import Destination, Workbench
+from contactdesk.ui.widgets.combo import Combo
+from tests.ui.conftest import Shoot
+from tests.ui.pages.partnerships import fill_partnerships
+
+Ask = Callable[[Callable[[Services], Any]], Any]
+
+
+def fill(services: Services) -> int:
+    """Łucja at the city hall with one colleague, in two partnerships, invited, and promised two things."""
+    fill_partnerships(services)
+    lucja = services.people.meant("Łucja Dąbrowska")
+    there = services.people.card(lucja).affiliations[0].organisation
+    services.people.add(PersonDraft("Jan Kos", affiliations=[AffiliationDraft(there, "Inspector")]))
+    day = (today_there() + timedelta(days=9)).isoformat()
+    meeting = services.meetings.add(MeetingDraft(title="Next table", date=day)).id
+    services.participants.add_people(meeting, [lucja])
+    for what in ("Send the numbers from Lublin", "Thank for the room"):
+        services.follow_ups.add(FollowUpDraft(what, people=["Łucja Dąbrowska"], due=day))
+    return lucja
+
+
+@pytest.fixture
+def page(bench: Workbench, ask: Ask, qtbot: QtBot) -> PeoplePage:
+    lucja = ask(fill)
+    shown = PeoplePage(bench)
+    qtbot.addWidget(shown)
+    bench.changed.connect(lambda _changes: shown.refresh())
+    shown.resize(1024, 700)
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    shown.go(Destination("person", lucja))
+    shown.refresh()
+    assert bench.tasks.drain()
+    return shown
+
+
+def opened(page: PeoplePage, bench: Workbench) -> JobChangeDialog:
+    page.change_job()
+    for _turn in range(3):
+        assert bench.tasks.drain()
+    return page.findChildren(JobChangeDialog)[-1]
+
+
+def promises(dialog: JobChangeDialog) -> list[Combo[Decision]]:
+    """The choices for what is to be done."""
+    return [combo for (matter, _id), combo in dialog.matters.choices.items() if matter is Matter.FOLLOW_UP]
+
+
+def type_in(line: QLineEdit, text: str) -> None:
+    line.setFocus()
+    QTest.keyClicks(line, text)
+
+
+def test_it_is_changed_by_keyboard_and_taken_back(page: PeoplePage, bench: Workbench, ask: Ask) -> None:
+    dialog = opened(page, bench)
+    assert dialog.organisation.hasFocus()
+    fates = [combo.value().fate for combo in dialog.matters.choices.values()]
+    assert fates == [Fate.HAND_OVER, Fate.HAND_OVER, Fate.KEEP, Fate.LEAVE, Fate.LEAVE]
+    assert dialog.successor.text() == "Jan Kos"
+    QTest.keyClicks(dialog.organisation, "Radio Heron")
+    type_in(dialog.position, "Host")
+    choice = promises(dialog)[0]
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Home)
+    QTest.keyClick(choice, Qt.Key.Key_Return)
+    choice.chosen.emit(choice.value())
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert bench.tasks.drain()
+    lucja = page.pane.record_id
+    first = ask(lambda services: services.people.card(lucja)).affiliations[0]
+    assert (first.organisation, first.position) == ("Radio Heron", "Host")
+    jan = ask(lambda services: services.people.meant("Jan Kos"))
+    assert len(ask(lambda services: services.job_changes.hanging(jan)).matters) == 3
+    bench.undo()
+    assert bench.tasks.drain()
+    assert ask(lambda services: len(services.people.card(lucja).affiliations)) == 1
+    bench.redo()
+    assert bench.tasks.drain()
+    assert ask(lambda services: len(services.people.card(lucja).affiliations)) == 2
+
+
+def test_what_was_not_chosen_follows_who_takes_over_and_where_they_go(
+    page: PeoplePage, bench: Workbench
+) -> None:
+    dialog = opened(page, bench)
+    call, keep = promises(dialog)
+    keep.set_value(Decision(Fate.KEEP))
+    keep.chosen.emit(keep.value())
+    dialog.successor.clear()
+    type_in(dialog.successor, "Nela Nowa")
+    assert call.itemText(0) == "Hand over to Nela Nowa"
+    assert keep.value() == Decision(Fate.KEEP)
+    type_in(dialog.organisation, "city hall of lodz")
+    assert {combo.value().fate for combo in dialog.matters.choices.values()} == {Fate.KEEP}
+    dialog.reject()
+
+
+def test_what_is_wrong_is_told_beside_its_field_and_nothing_is_lost(
+    page: PeoplePage, bench: Workbench
+) -> None:
+    dialog = opened(page, bench)
+    type_in(dialog.organisation, "Radio Heron")
+    dialog.until.clear()
+    type_in(dialog.until, "some day")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert bench.tasks.drain()
+    assert "some day" in dialog.fields["until"].error
+    assert QApplication.focusWidget() is dialog.until
+    assert dialog.organisation.text() == "Radio Heron"
+    dialog.reject()
+
+
+def test_it_stands_in_the_menu_of_a_person(page: PeoplePage, bench: Workbench) -> None:
+    menu = QMenu()
+    page._acts.fill_more(menu, page.pane.view)
+    assert [act.text() for act in menu.actions()] == ["Changed job…", "Archive"]
+
+
+def test_it_looks_as_designed(page: PeoplePage, bench: Workbench, shoot: Shoot) -> None:
+    dialog = opened(page, bench)
+    QTest.keyClicks(dialog.organisation, "Radio Heron")
+    shoot(dialog, "job-change")
+    dialog.reject()
+    use(Language.PL)
+    try:
+        polish = opened(page, bench)
+        shoot(polish, "job-change-pl")
+        polish.reject()
+    finally:
+        use(Language.EN)
