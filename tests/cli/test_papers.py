@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.cli.commands import Commands
+from tests.documents.readers import page_texts
 
 
 def test_the_network_is_drawn_to_pdf_and_svg(commands: Commands, tmp_path: Path) -> None:
@@ -66,3 +67,24 @@ def test_results_of_nothing_are_refused(commands: Commands, tmp_path: Path) -> N
     commands.run("add", "meeting", "title=Dzień")
     file = str(tmp_path / "results.docx")
     assert commands.refused("print", "results", "--meeting", "1", "-o", file)["error"] == "not-a-report"
+
+
+def test_partnerships_are_printed_a_page_for_each(commands: Commands, tmp_path: Path) -> None:
+    commands.run("add", "person", "name=Łucja Święta", "email=lucja@example.org")
+    commands.run("add", "partnership", "title=Mentorzy", "party=Tęcza; Urząd", "contact=Łucja Święta")
+    commands.run("add", "partnership", "title=Klub", "party=Radio; Szkoła")
+    file = tmp_path / "overview.pdf"
+    assert commands.run("print", "partnership", "mentorzy", "-o", str(file)).out.strip() == f"{file}: 1 page"
+    both = commands.json("print", "partnership", "1", "Klub", "-o", str(file), "--lang", "pl", "email=yes")
+    assert both == {"file": str(file), "pages": 2}
+    assert "lucja@example.org" in page_texts(file)[0]
+    found = commands.json("print", "partnership", "--search", "klub", "-o", str(file))
+    assert found["pages"] == 1
+    refused = {
+        ("9",): "no-such-record",
+        ("--search", "nothing"): "no-partnerships",
+        ("1", "paper=a4"): "unknown-option",
+    }
+    for arguments, code in refused.items():
+        assert commands.refused("print", "partnership", *arguments, "-o", str(file))["error"] == code
+    assert commands.refused("print", "partnership", "1", "-o", f"{file}.txt")["error"] == "not-a-pdf"

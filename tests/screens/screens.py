@@ -140,6 +140,7 @@ SCREENS = (
     ScreenSpec("sheet", record("meeting", DAY, "sheet")),
     ScreenSpec("partnerships", place("partnerships")),
     ScreenSpec("partnership", record("partnership", "Homes for all")),
+    ScreenSpec("partnership-overview", record("partnership", "Homes for all", "overview")),
     ScreenSpec("follow-ups", place("follow-ups")),
     ScreenSpec("outcomes", _outcomes),
     ScreenSpec("network", _network),

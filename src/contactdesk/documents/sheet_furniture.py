@@ -34,6 +34,25 @@ def joined(parts: Iterable[str]) -> str:
     return " · ".join(part for part in parts if part.strip())
 
 
+def draw_logo(canvas: Canvas, logo: bytes, right: float, top: float) -> None:
+    """At the trailing end of a head. Raises LogoUnreadable."""
+    from reportlab.lib.utils import ImageReader
+
+    try:
+        canvas.drawImage(
+            ImageReader(BytesIO(logo)),
+            right - LOGO_WIDTH,
+            top - LOGO_HEIGHT,
+            LOGO_WIDTH,
+            LOGO_HEIGHT,
+            mask="auto",
+            preserveAspectRatio=True,
+            anchor="ne",
+        )
+    except (OSError, ValueError, SyntaxError) as error:
+        raise LogoUnreadable from error
+
+
 class Title:
     """The head of the first page: what this is, which meeting, when and where, and the office's logo."""
 
@@ -51,24 +70,7 @@ class Title:
         below = pen.write_block(self._meeting, left, top - 13, TEXT)
         pen.write_block(self._details, left, below - 1.5, MUTED)
         if self._logo:
-            self._draw_logo(canvas, self._logo, left + self._width, top)
-
-    def _draw_logo(self, canvas: Canvas, logo: bytes, right: float, top: float) -> None:
-        from reportlab.lib.utils import ImageReader
-
-        try:
-            canvas.drawImage(
-                ImageReader(BytesIO(logo)),
-                right - LOGO_WIDTH,
-                top - LOGO_HEIGHT,
-                LOGO_WIDTH,
-                LOGO_HEIGHT,
-                mask="auto",
-                preserveAspectRatio=True,
-                anchor="ne",
-            )
-        except (OSError, ValueError, SyntaxError) as error:
-            raise LogoUnreadable from error
+            draw_logo(canvas, self._logo, left + self._width, top)
 
 
 class SmallTitle:

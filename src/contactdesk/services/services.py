@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from contactdesk.services.organisations import Organisations
     from contactdesk.services.outcomes import OutcomesOf
     from contactdesk.services.participants import Participants
+    from contactdesk.services.partnership_papers import PartnershipPapers
     from contactdesk.services.partnerships import Partnerships
     from contactdesk.services.people import People
     from contactdesk.services.plans import Plans
@@ -73,6 +74,12 @@ class Services:
         from contactdesk.services.partnerships import Partnerships
 
         return Partnerships(self.desk, self.organisations, self.people, self.tags)
+
+    @cached_property
+    def partnership_papers(self) -> PartnershipPapers:
+        from contactdesk.services.partnership_papers import PartnershipPapers
+
+        return PartnershipPapers(self.desk, self.partnerships, self.office, self.timeline)
 
     @cached_property
     def follow_ups(self) -> FollowUps:

@@ -29,12 +29,19 @@ def paper_language(arguments: Namespace) -> Language:
 
 @dataclass(frozen=True)
 class Document:
-    """``needs`` are the arguments that it cannot do without."""
+    """``needs`` are the arguments that it cannot do without; ``of_records``: some are named by id."""
 
     name: str
     needs: tuple[str, ...]
     options: Options
     print: Callable[[Services, Namespace, dict[str, Any], Output], None]
+    of_records: bool = False
+
+    def parted(self, texts: list[str]) -> tuple[list[str], list[str]]:
+        """Which records are named, and the options."""
+        if not self.of_records:
+            return [], texts
+        return [text for text in texts if "=" not in text], [text for text in texts if "=" in text]
 
     def chosen(self, texts: list[str]) -> dict[str, Any]:
         """Raises UnknownOption and what the readers of values raise."""

@@ -8,20 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from contactdesk.core.i18n import _
-from contactdesk.documents.paper import Paper
 from contactdesk.services.sheet_options import Printed, SheetOptions
-from contactdesk.ui.shell.theme import Tone
+from contactdesk.ui.dialogs.paper_printing import PaperPrinting
 from contactdesk.ui.shell.workbench import Workbench
-from contactdesk.ui.widgets.pdf_printing import print_pdf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from contactdesk.services.services import Services
     from contactdesk.storage.change import ChangeSet
 
 _FOLDER = "folder.papers"
@@ -37,6 +34,8 @@ class SheetOutput(QObject):
         super().__init__(window)
         self._workbench = workbench
         self._window = window
+        self._printing = PaperPrinting(workbench, window)
+        self._printing.started.connect(self.started)
 
     def save(self, meeting_id: int, meeting: str, options: SheetOptions) -> None:
         """Ask where, then write the PDF there."""
@@ -58,45 +57,25 @@ class SheetOutput(QObject):
 
     def print(self, meeting_id: int, options: SheetOptions) -> None:
         """Ask for a printer, then print there."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        letter = options.paper is Paper.LETTER
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4))
-        wide = options.paper is Paper.A4_LANDSCAPE
-        printer.setPageOrientation(
-            QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
+        self._printing.ask(
+            _("Attendance sheet"), options.paper, lambda printer: self.print_on(printer, meeting_id, options)
         )
-        printer.setDocName(_("Attendance sheet"))
-        dialog = QPrintDialog(printer, self._window)
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.accepted.connect(lambda: self.print_on(printer, meeting_id, options))
-        # Its own ``open`` is a slot of another form.
-        QDialog.open(dialog)
 
     def print_on(self, printer: QPrinter, meeting_id: int, options: SheetOptions) -> None:
-        """Keep the sheet and print it, page by page, away from the window's thread."""
+        """Keep the sheet and print it."""
         kept: list[ChangeSet] = []
-        bench = self._workbench
 
-        def work(progress: Callable[[int, int], None], is_cancelled: Callable[[], bool]) -> bool:
+        def make(services: Services) -> bytes:
             with tempfile.TemporaryDirectory() as folder:
                 file = Path(folder, "sheet.pdf")
-                printed = bench.on_services(
-                    lambda services: services.sheets.print(meeting_id, options, file)
-                )()
-                kept.append(printed.changes)
-                return print_pdf(file.read_bytes(), printer, progress, is_cancelled)
+                kept.append(services.sheets.print(meeting_id, options, file).changes)
+                return file.read_bytes()
 
-        def ended(done: bool = False) -> None:
+        def afterwards() -> None:
             for changes in kept:
-                bench.announce(changes, quiet=True)
-            if done:
-                bench.toasts.show(_("Sent to {printer}").format(printer=_name(printer)))
-            else:
-                bench.toasts.show(_("Not printed to the end"), tone=Tone.WARN)
+                self._workbench.announce(changes, quiet=True)
 
-        task = bench.tasks.run_long(work, ended, title=_("Printing…"), cancelled=ended, owner=self)
-        self.started.emit(task)
+        self._printing.print_on(printer, make, afterwards)
 
     def _on_saved(self, printed: Printed) -> None:
         self._workbench.announce(printed.changes, quiet=True)
@@ -110,7 +89,3 @@ class SheetOutput(QObject):
             button=_("Open folder"),
             on_button=show_folder,
         )
-
-
-def _name(printer: QPrinter) -> str:
-    return printer.outputFileName() or printer.printerName()

@@ -113,6 +113,12 @@ def _partnership_form(workbench: Workbench) -> QWidget:
     return PartnershipForm(workbench)
 
 
+def _partnership_paper(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.partnership_paper import PartnershipPaperPage
+
+    return PartnershipPaperPage(workbench)
+
+
 def _follow_ups(workbench: Workbench) -> QWidget:
     from contactdesk.ui.pages.follow_ups import FollowUpsPage
 
@@ -173,6 +179,7 @@ PAGES = {
     "meeting/sheet": PageSpec(_sheet_grid, "meetings", passing=True),
     "new-meeting": PageSpec(_meeting_form, "meetings", passing=True),
     "partnerships": PageSpec(_partnerships, "partnerships"),
+    "partnership/overview": PageSpec(_partnership_paper, "partnerships", passing=True),
     "new-partnership": PageSpec(_partnership_form, "partnerships", passing=True),
     "follow-ups": PageSpec(_follow_ups, "follow-ups"),
     "new-follow-up": PageSpec(_follow_up_form, "follow-ups", passing=True),

@@ -103,6 +103,15 @@ class PartnershipsPage(QWidget):
         if isinstance(shown := self.view(self.shown), PartnershipListView | PartnershipBoardView):
             shown.edit()
 
+    def print_papers(self) -> None:
+        """The overview of the one that is chosen."""
+        shown = self.view(self.shown)
+        current = shown.pane.record_id if isinstance(shown, PartnershipListView) else 0
+        if isinstance(shown, PartnershipBoardView):
+            current = shown.board.current_id()
+        if current:
+            self._workbench.go(PARTNERSHIPS.record_place, current, detail="overview")
+
     def panes(self) -> list[QWidget]:
         if isinstance(shown := self.view(self.shown), PartnershipListView):
             return [self.header, *shown.panes()]
