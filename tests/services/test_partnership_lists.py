@@ -137,6 +137,13 @@ def test_the_board_has_a_column_for_each_group_of_stages(services: Services, kno
     ]  # fmt: skip
 
 
+def test_a_column_can_be_counted_without_its_cards(services: Services, known: dict[str, int]) -> None:
+    early, others = (Stage.IDENTIFIED, Stage.CONTACTED), tuple(Stage)[2:]
+    cards, count = services.partnerships.board((early,), counted=(others,))
+    assert (len(cards.cards), len(count.cards), cards.total + count.total) == (2, 0, 5)
+    assert count.stages == others
+
+
 def test_more_of_a_column_comes_after_its_first_cards(services: Services, known: dict[str, int]) -> None:
     stages = tuple(Stage)
     (column,) = services.partnerships.board((stages,), limit=3)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
-from peewee import JOIN, fn
+from peewee import JOIN, Query, fn
 
 from contactdesk.core.i18n import _
 from contactdesk.records.meetings import Meeting
@@ -15,10 +16,11 @@ from contactdesk.records.search import Kind
 from contactdesk.services.name_search import listed
 from contactdesk.services.next_action import NextAction, next_actions
 from contactdesk.services.partnership_list import party_names
-from contactdesk.storage.composed import ById
+from contactdesk.storage.composed import ById, Select
 from contactdesk.storage.desk import Desk
 
-CARDS = 50
+CARDS = 24
+"""As many as the tallest window shows of a column; the others come when it is scrolled."""
 EACH_STAGE = tuple((stage,) for stage in Stage)
 
 
@@ -36,7 +38,7 @@ class BoardCard(NamedTuple):
 
 
 class BoardColumn(NamedTuple):
-    """``total`` counts also those whose cards were not asked for."""
+    """``total`` counts also those whose cards were not asked for, or not of this column at all."""
 
     stages: tuple[Stage, ...]
     total: int
@@ -51,18 +53,18 @@ class PartnershipBoard:
         self,
         columns: Sequence[tuple[Stage, ...]] = EACH_STAGE,
         *,
+        counted: Sequence[tuple[Stage, ...]] = (),
         search: str = "",
         meeting_id: int = 0,
         limit: int = CARDS,
     ) -> tuple[BoardColumn, ...]:
         condition = self._condition(search, meeting_id)
-        counted = Partnership.select(Partnership.stage, fn.COUNT(Partnership.id)).where(condition)
-        totals = dict(self._desk.rows(counted.group_by(Partnership.stage)))
+        totals = self._totals(condition)
         ids = [self._ids(condition, stages, 0, limit) for stages in columns]
         cards = self._cards([one for column in ids for one in column])
         return tuple(
             BoardColumn(stages, sum(totals.get(stage, 0) for stage in stages), tuple(cards[i] for i in here))
-            for stages, here in zip(columns, ids, strict=True)
+            for stages, here in zip((*columns, *counted), (*ids, *([] for _ in counted)), strict=True)
         )
 
     def more(
@@ -80,14 +82,24 @@ class PartnershipBoard:
         return tuple(cards[one] for one in ids)
 
     def _condition(self, search: str, meeting_id: int) -> Any:
+        """None for all that are not archived."""
+        if not search.strip() and not meeting_id:
+            return None
         found = listed(self._desk, Partnership, Kind.PARTNERSHIP, search)
         return found & (Partnership.meeting == meeting_id) if meeting_id else found
 
+    def _totals(self, condition: Any) -> dict[str, int]:
+        if condition is None:
+            return dict(self._desk.having(_ALL_TOTALS))
+        return dict(self._desk.rows(_totals(condition)))
+
     def _ids(self, condition: Any, stages: Collection[Stage], offset: int, limit: int) -> list[int]:
         """By title, so that a card is found where it was."""
-        here = Partnership.select(Partnership.id).where(condition & Partnership.stage.in_(sorted(stages)))
-        in_order = here.order_by(Partnership.sort_key, Partnership.id)
-        return [row[0] for row in self._desk.rows(in_order.offset(offset).limit(limit))]
+        if condition is None:
+            rows = self._desk.having(_ALL_IDS[len(stages)], *stages, limit, offset)
+        else:
+            rows = self._desk.rows(_in_order(condition, stages, limit, offset))
+        return [row[0] for row in rows]
 
     def _cards(self, ids: list[int]) -> dict[int, BoardCard]:
         actions = next_actions(self._desk, ids)
@@ -119,6 +131,23 @@ def _origin(table: int | None, meeting: str | None, city: str | None, by: str | 
     return note
 
 
+def _totals(condition: Any) -> Query:
+    counted = Partnership.select(Partnership.stage, fn.COUNT(Partnership.id)).where(condition)
+    return counted.group_by(Partnership.stage)
+
+
+def _in_order(condition: Any, stages: Collection[Stage], limit: int, offset: int) -> Query:
+    here = Partnership.select(Partnership.id).where(condition & Partnership.stage.in_(sorted(stages)))
+    return here.order_by(Partnership.sort_key, Partnership.id).limit(limit).offset(offset)
+
+
+# The whole board is what people open: composing its statements took as long as asking them.
+_ALL: Any = Partnership.archived_at.is_null()
+_ALL_TOTALS = Select(lambda: _totals(_ALL))
+_ALL_IDS = {
+    number: Select(partial(_in_order, _ALL, tuple(Stage)[:number], 1, 0))
+    for number in range(1, len(Stage) + 1)
+}
 _SHOWN = ById(
     lambda ids: (
         Partnership.select(

@@ -61,12 +61,18 @@ class Partnerships:
         self,
         columns: Sequence[tuple[Stage, ...]] = EACH_STAGE,
         *,
+        counted: Sequence[tuple[Stage, ...]] = (),
         search: str = "",
         meeting_id: int = 0,
         limit: int = CARDS,
     ) -> tuple[BoardColumn, ...]:
-        """The first cards of each column, which is made of these stages; those that began at a meeting."""
-        return self._board.columns(columns, search=search, meeting_id=meeting_id, limit=limit)
+        """The first cards of each column, which is made of these stages; those that began at a meeting.
+
+        Columns that are only ``counted`` come after them, without cards.
+        """
+        return self._board.columns(
+            columns, counted=counted, search=search, meeting_id=meeting_id, limit=limit
+        )
 
     def more(
         self, stages: tuple[Stage, ...], offset: int, *, search: str = "", meeting_id: int = 0

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from contactdesk.core.i18n import Language, use
 from contactdesk.records.partnerships import Stage
+from contactdesk.services.partnership_board import CARDS
 from contactdesk.services.partnership_draft import PartnershipDraft, PartyDraft
 from contactdesk.services.services import Services
 from contactdesk.ui.dialogs.partnership_board import PartnershipBoardView
@@ -256,22 +257,22 @@ def _choose(button: MenuButton, words: str) -> None:
 def test_a_long_column_brings_more_when_it_is_scrolled_to(bench: Workbench, ask: Ask, qtbot: QtBot) -> None:
     def add_many(services: Services) -> None:
         parties = [PartyDraft("Radio Heron"), PartyDraft("Bridges Foundation")]
-        for number in range(60):
+        for number in range(CARDS + 10):
             draft = PartnershipDraft(f"Number {number:03}", parties=parties, stage=Stage.AGREED)
             services.partnerships.add(draft)
 
     ask(add_many)
     page = shown_page(bench, qtbot)
     agreed = board(page).columns["agreed"].list
-    assert len(cards(page, "agreed")) == 50
+    assert len(cards(page, "agreed")) == CARDS
     agreed.verticalScrollBar().setValue(agreed.verticalScrollBar().maximum())
-    qtbot.waitUntil(lambda: len(cards(page, "agreed")) == 60)
-    card_id = agreed.cards.cards[59].id
+    qtbot.waitUntil(lambda: len(cards(page, "agreed")) == CARDS + 10)
+    card_id = agreed.cards.cards[-1].id
     board(page).choose(card_id, focus=True)
     press(Qt.Key.Key_Right, ALT)
     assert bench.tasks.drain()
-    assert len(cards(page, "agreed")) == 59, "what was brought stays when the board is read again"
-    assert cards(page, "active") == ["Number 059"]
+    assert len(cards(page, "agreed")) == CARDS + 9, "what was brought stays when the board is read again"
+    assert cards(page, "active") == [f"Number {CARDS + 9:03}"]
     assert board(page).current_id() == card_id
 
 

@@ -63,9 +63,10 @@ class PartnershipBoardView(QWidget):
     def refresh(self) -> None:
         """Read again what is shown, as many cards as there are."""
         specs, limit = self._specs(), max(CARDS, self.board.most_cards())
-        stages = tuple(spec.stages for spec in (*ON_THEIR_WAY, *ASIDE))
+        stages = [spec.stages for spec in (*ON_THEIR_WAY, *ASIDE)]
+        shown, hidden = stages[: len(specs)], stages[len(specs) :]
         self._workbench.read(
-            lambda services: services.partnerships.board(stages, limit=limit),
+            lambda services: services.partnerships.board(shown, counted=hidden, limit=limit),
             lambda columns: self._show(specs, columns),
             question="partnerships on the board",
             owner=self,
