@@ -9,13 +9,17 @@ from typing import Any
 import pytest
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from contactdesk.core.i18n import Language
 from contactdesk.services.partnership_draft import PartnershipDraft, PartyDraft
 from contactdesk.services.person_draft import PersonDraft
 from contactdesk.services.services import Services
+from contactdesk.ui.dialogs.record_acts import RecordActs
+from contactdesk.ui.models.partnership_noun import PARTNERSHIPS
+from contactdesk.ui.models.partnership_view import partnership_view
+from contactdesk.ui.models.record_view import RecordView
 from contactdesk.ui.pages.partnership_paper import PartnershipPaperPage
 from contactdesk.ui.shell.workbench import Destination, Workbench
 from tests.ui.conftest import Shoot
@@ -77,6 +81,18 @@ def test_it_is_saved_and_printed(
     assert bench.tasks.drain()
     assert printed.exists()
     assert bench.toasts.texts[-1].startswith("Sent to")
+
+
+def test_the_pane_and_its_menu_lead_there(page: PartnershipPaperPage, bench: Workbench, qtbot: QtBot) -> None:
+    acts = RecordActs(bench, PARTNERSHIPS, page)
+    menu = QMenu(page)
+    found: list[RecordView] = []
+    bench.read(lambda services: partnership_view(services, 1), found.append, question="view")
+    assert bench.tasks.drain()
+    acts.fill_more(menu, found[0])
+    with qtbot.waitSignal(bench.wanted) as went:
+        menu.actions()[0].trigger()
+    assert went.args == [Destination("partnership", 1, "overview")]
 
 
 def test_closing_goes_back_and_one_that_is_gone_is_told(

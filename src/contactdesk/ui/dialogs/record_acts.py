@@ -43,6 +43,11 @@ class RecordActs(QObject):
         return self._noun.kind is Kind.PARTNERSHIP
 
     @property
+    def can_be_printed(self) -> bool:
+        """Whether there is a paper about one of them."""
+        return self._noun.kind is Kind.PARTNERSHIP
+
+    @property
     def can_be_followed_up(self) -> bool:
         """Whether something to do can be about one of them."""
         return self._noun.kind in {Kind.PERSON, Kind.ORGANISATION, Kind.PARTNERSHIP}
@@ -63,6 +68,9 @@ class RecordActs(QObject):
 
     def edit(self, record_id: int) -> None:
         self._workbench.go(self._noun.record_place, record_id, detail="edit")
+
+    def print_overview(self, record_id: int) -> None:
+        self._workbench.go(self._noun.record_place, record_id, detail="overview")
 
     def follow_up(self, record_id: int) -> None:
         """The form of something to do about one of them."""
@@ -113,6 +121,9 @@ class RecordActs(QObject):
         if self._noun.kind is Kind.PERSON and not view.archived:
             act = menu.addAction(icon(Icon.MOVE, Tone.MUTED), _("Changed job…"))
             act.triggered.connect(lambda: self.change_job(view.id))
+        if self.can_be_printed:
+            act = menu.addAction(icon(Icon.PRINT, Tone.MUTED), _("Print or save…"))
+            act.triggered.connect(lambda: self.print_overview(view.id))
         if view.archived:
             act = menu.addAction(icon(Icon.UNDO, Tone.MUTED), _("Bring back from the archive"))
             act.triggered.connect(lambda: self.restore([view.id]))
