@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from contactdesk.core.text import fold, words
@@ -11,6 +11,7 @@ from contactdesk.ui.shell.theme import Size
 from contactdesk.ui.widgets.cell_delegate import CellDelegate
 from contactdesk.ui.widgets.cell_editor import EditingDelegate
 from contactdesk.ui.widgets.empty_state import EmptyState
+from contactdesk.ui.widgets.row_painting import RowPainting
 from contactdesk.ui.widgets.table_model import TableModel
 
 
@@ -26,7 +27,9 @@ class RowView(QTableView):
         self.setAccessibleName(name)
         self.setModel(model)
         self._set_up()
-        self._delegates = [self._delegate(number) for number in range(len(model.columns))]
+        self._painting = RowPainting(self, model.columns)
+        for number in range(len(model.columns)):
+            self._set_delegate(number)
         model.located.connect(self._show_empty)
 
     def set_empty(self, empty: EmptyState | None) -> None:
@@ -41,9 +44,7 @@ class RowView(QTableView):
 
     def set_marked(self, search: str) -> None:
         """Mark the words of a search wherever they stand in a cell."""
-        marked = tuple(words(fold(search)))
-        for delegate in self._delegates:
-            delegate.marked = marked
+        self._painting.marked = tuple(words(fold(search)))
         self.viewport().update()
 
     def want_menu(self) -> None:
@@ -61,6 +62,9 @@ class RowView(QTableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._painting.paint(event.region())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -100,19 +104,16 @@ class RowView(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSelectionModel(QItemSelectionModel(self._rows, header))
 
-    def _delegate(self, number: int) -> CellDelegate:
+    def _set_delegate(self, number: int) -> None:
         column = self._rows.columns[number]
         kind = EditingDelegate if column.editable else CellDelegate
-        delegate = kind(self, column.kind)
-        self.setItemDelegateForColumn(number, delegate)
-        return delegate
+        self.setItemDelegateForColumn(number, kind(self, column.kind))
 
     def _hover(self, row: int) -> None:
-        before = self._delegates[0].hovered_row
+        before = self._painting.hovered_row
         if row == before:
             return
-        for delegate in self._delegates:
-            delegate.hovered_row = row
+        self._painting.hovered_row = row
         for number in (before, row):
             top = self.rowViewportPosition(number)
             self.viewport().update(0, top, self.viewport().width(), int(Size.ROW))
