@@ -13,6 +13,7 @@ from contactdesk.records.interactions import Interaction, InteractionKind, Inter
 from contactdesk.records.meetings import Attendance, Meeting, Participation
 from contactdesk.records.organisations import Organisation, Sector
 from contactdesk.records.partnerships import Stage
+from contactdesk.services.begun_at_meeting import begun_at
 from contactdesk.services.outcome_counts import Outcomes, SectorPair
 from contactdesk.services.outcome_printing import NotAReport
 from contactdesk.services.outcome_scope import NoSuchProgramme, Scope
@@ -100,6 +101,15 @@ def test_one_meeting_is_counted(services: Services, office: Office) -> None:
     assert found.by_stage == {Stage.AGREED: 1, Stage.ACTIVE: 1}
     assert [one.days_to_agreement for one in found.partnerships] == [40, 20]
     assert found.median_days_to_agreement == 30
+
+
+def test_the_page_of_a_meeting_counts_as_its_results_do(services: Services, office: Office) -> None:
+    mentors = next(one.id for one in first(services, office).partnerships if one.title == "Mentors")
+    services.partnerships.move(mentors, Stage.DORMANT)
+    for meeting in (office.first, office.second):
+        found = services.outcomes.outcomes(Scope(meeting))
+        assert begun_at(services.desk, meeting) == (len(found.partnerships), found.agreed, found.across)
+    assert begun_at(services.desk, office.first).agreed == 2, "it was agreed, and sleeps now"
 
 
 def test_connections_between_sectors_are_a_matrix(services: Services, office: Office) -> None:

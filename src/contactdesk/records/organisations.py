@@ -43,6 +43,7 @@ SECTOR_NAMES = {
     Sector.OTHER: N_("Other"),
 }
 
+CIVIC_SECTORS = frozenset({Sector.NGO, Sector.DIASPORA, Sector.INFORMAL})
 PUBLIC_SECTORS = frozenset({Sector.MINISTRY, Sector.LOCAL_AUTHORITY, Sector.EMBASSY, Sector.INTERNATIONAL})
 
 

@@ -14,7 +14,8 @@ from contactdesk.services.outcome_scope import Scope, ScopedMeeting
 from contactdesk.storage.desk import Desk
 
 _AT_ONCE = 400
-_SAID_YES = frozenset({Stage.AGREED, Stage.ACTIVE})
+SAID_YES = frozenset({Stage.AGREED, Stage.ACTIVE})
+"""Who was in one of these stages has agreed, whatever came later."""
 _WHOLE_DAY = 10
 
 
@@ -51,7 +52,7 @@ def begun_partnerships(desk: Desk, scope: Scope, meetings: Sequence[ScopedMeetin
     days = {meeting.id: meeting.day for meeting in meetings}
     begun = []
     for one, title, stage, meeting_id, table, introduced_by, sort_key in rows:
-        agreed = next((on for was, on in stages[one] if was in _SAID_YES), None)
+        agreed = next((on for was, on in stages[one] if was in SAID_YES), None)
         began = days.get(meeting_id) or _day(first.get(one, ""))
         partnership = BegunPartnership(
             one,

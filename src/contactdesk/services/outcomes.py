@@ -10,7 +10,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from contactdesk.core.i18n import Language, language, speaking
-from contactdesk.records.organisations import PUBLIC_SECTORS, Sector
+from contactdesk.records.organisations import CIVIC_SECTORS, PUBLIC_SECTORS, Sector
 from contactdesk.records.partnerships import Stage
 from contactdesk.services.outcome_counts import Outcomes, Reached, SectorPair
 from contactdesk.services.outcome_partnerships import BegunPartnership, begun_partnerships
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 WITHIN = (30, 90, 180)
 """Days after which one asks who was reached again."""
-CIVIC_SECTORS = frozenset({Sector.NGO, Sector.DIASPORA, Sector.INFORMAL})
 _ORDER = {sector: place for place, sector in enumerate(Sector)}
 
 

@@ -9,12 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from contactdesk.records.meetings import Attendance, ParticipationRole, Registration
 from contactdesk.services.meeting_draft import MeetingDraft
 from contactdesk.services.participant_list import ParticipantRow
+from contactdesk.services.partnership_draft import PartnershipDraft, PartyDraft
 from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services
 from contactdesk.ui.dialogs.table_question import TableQuestion
@@ -92,6 +93,15 @@ def test_the_page_tells_who_came_and_from_where(page: MeetingPage) -> None:
     texts = [widget.accessibleName() for widget in page.findChildren(QWidget)]
     assert "Thursday, 29 October 2026 · 10:00–16:00" in texts
     assert len(names(page)) == 8
+
+
+def test_the_page_tells_what_began_there(page: MeetingPage, bench: Workbench, ask: Ask) -> None:
+    parties = [PartyDraft("City Hall"), PartyDraft("Radio Heron")]
+    draft = PartnershipDraft("Mentors", parties=parties, meeting="Networking Day")
+    bench.write(lambda services: services.partnerships.add(draft))
+    assert bench.tasks.drain()
+    texts = [label.text() for label in page.stats.begun.findChildren(QLabel)]
+    assert texts == ["1", "new partnership so far"]
 
 
 def test_enter_adds_who_is_known(page: MeetingPage, bench: Workbench, rows: Rows) -> None:

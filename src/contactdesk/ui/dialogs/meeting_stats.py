@@ -1,4 +1,4 @@
-"""The numbers of a meeting: who came, and from where. What people said of themselves only as a total."""
+"""The numbers of a meeting: who came, from where, what began. What people said of themselves as a total."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from contactdesk.core.i18n import _, n_
 from contactdesk.records.meetings import Attendance, Registration
+from contactdesk.services.begun_at_meeting import BegunThere
 from contactdesk.services.meeting_counts import MeetingCounts
 from contactdesk.ui.shell.theme import Space, Tone
 from contactdesk.ui.widgets.number_cards import StatCard
@@ -14,17 +15,21 @@ from contactdesk.ui.widgets.number_cards import StatCard
 class MeetingStats(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self.attended, self.migration, self.organisations, self.public = (StatCard() for _card in range(4))
+        self.attended, self.migration, self.organisations, self.public, self.begun = (
+            StatCard() for _card in range(5)
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(int(Space.GAP) + int(Space.HAIR))
-        for card in (self.attended, self.migration, self.organisations, self.public):
+        for card in (self.attended, self.migration, self.organisations, self.public, self.begun):
             row.addWidget(card, 1)
 
-    def show_counts(self, counts: MeetingCounts) -> None:
+    def show_counts(self, counts: MeetingCounts, begun: BegunThere) -> None:
         self._show_people(counts)
         self._show_migration(counts)
         self._show_organisations(counts)
+        words = n_("new partnership so far", "new partnerships so far", begun.began)
+        self.begun.set(str(begun.began), words, _share(begun.across, begun.began), Tone.ROSE)
 
     def _show_people(self, counts: MeetingCounts) -> None:
         """How many came, or before anything of that is known, how many said they would."""

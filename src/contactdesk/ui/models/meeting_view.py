@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from contactdesk.core.i18n import _
 from contactdesk.records.meetings import MEETING_STATUS_NAMES, MeetingMode, MeetingStatus
+from contactdesk.services.begun_at_meeting import BegunThere, begun_at
 from contactdesk.services.meeting_card import MeetingCard
 from contactdesk.ui.models.record_view import RecordView
 
@@ -24,6 +25,7 @@ class MeetingView:
     record: RecordView
     sheets: tuple[SheetCard, ...]
     tables: tuple[MeetingTable, ...]
+    begun: BegunThere
 
 
 def read_meeting(services: Services, meeting_id: int) -> MeetingView:
@@ -34,6 +36,7 @@ def read_meeting(services: Services, meeting_id: int) -> MeetingView:
         _record(services, card),
         tuple(services.sheets.all(meeting_id)),
         tuple(services.participants.tables(meeting_id)),
+        begun_at(services.desk, meeting_id),
     )
 
 

@@ -135,7 +135,7 @@ class MeetingPage(QWidget):
         self._title = view.card.title
         self._header.set_title(view.card.title)
         self._header.set_subtitle(view.record.subtitle)
-        self.stats.show_counts(view.card.counts)
+        self.stats.show_counts(view.card.counts, view.begun)
         self.tabs.set_count(PARTICIPANTS, view.card.counts.total)
         self.tabs.set_count(PAPERS, len(view.sheets) or None)
         self.participants.acts.set_tables(view.tables)
