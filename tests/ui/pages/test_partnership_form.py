@@ -113,7 +113,7 @@ def test_one_begins_with_participants_of_a_meeting(bench: Workbench, ask: Ask, q
     bench.wanted.connect(went.append)
     begun = Destination("new-partnership", meeting, "with", str(lucja.person_id))
     form = shown_form(bench, qtbot, begun)
-    assert lines(form, "Title")[0].text() == "Labour market"
+    assert lines(form, "Title")[0].selectedText() == "Labour market", "whoever types has another title"
     assert [one.organisation for one in form.fields.value("parties")] == [
         "City Hall of Łódź",
         "Bridges Foundation",

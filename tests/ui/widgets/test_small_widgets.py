@@ -152,6 +152,13 @@ def test_chips_break_into_lines_where_the_page_ends(qtbot: QtBot) -> None:
     assert row.heightForWidth(5000) < row.heightForWidth(260)
 
 
+def test_a_chip_is_called_by_its_count_too(qtbot: QtBot) -> None:
+    chip = Chip("Overdue")
+    qtbot.addWidget(chip)
+    chip.set_text("Overdue  3")
+    assert chip.accessibleName() == "Overdue  3"
+
+
 def test_a_tab_is_built_when_it_is_first_shown(qtbot: QtBot) -> None:
     built: list[str] = []
 

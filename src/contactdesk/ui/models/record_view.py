@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from itertools import groupby
 from typing import Any
 
-from contactdesk.core.dates import format_moment, relative
+from contactdesk.core.dates import format_day, format_moment, local, relative, to_utc, today_there
 from contactdesk.core.i18n import _
 from contactdesk.services.history_of_record import FieldChange
 from contactdesk.ui.shell.icons import Icon
@@ -37,7 +37,7 @@ class ViewLine:
     group: str = ""
 
     def entry(self, key: int) -> TimelineEntry:
-        when, tip = (relative(self.at), format_moment(self.at)) if self.at else ("", "")
+        when, tip = _when(self.at) if self.at else ("", "")
         return TimelineEntry(self.title, when, self.detail, self.icon, self.tone, tip, key)
 
 
@@ -82,6 +82,16 @@ def step_lines(changes: Sequence[FieldChange]) -> tuple[ViewLine, ...]:
 
 def latest_first(lines: Sequence[ViewLine]) -> tuple[ViewLine, ...]:
     return tuple(sorted(lines, key=lambda line: line.at or datetime.min, reverse=True))
+
+
+def _when(at: datetime) -> tuple[str, str]:
+    """How long ago, and exactly. Of a day without a time, which stands as its beginning, no hours are told."""
+    wall = local(at)
+    if wall.time() != time():
+        return relative(at), format_moment(at)
+    today = today_there()
+    days = relative(at, to_utc(datetime.combine(today, time())))
+    return _("today") if wall.date() == today else days, format_day(wall.date(), "medium")
 
 
 def _values(change: FieldChange) -> str:

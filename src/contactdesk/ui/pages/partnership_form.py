@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtWidgets import QLineEdit
+
 from contactdesk.services.partnership_draft import PartnershipDraft, problem_with
 from contactdesk.ui.dialogs.record_form import RecordForm
 from contactdesk.ui.models.partnership_noun import PARTNERSHIPS
@@ -23,6 +25,9 @@ class PartnershipForm(RecordForm):
         def done(draft: PartnershipDraft) -> None:
             self._base = draft.remembering()
             self._show(mine)
+            title = self.focusWidget()
+            if isinstance(title, QLineEdit) and not mine:
+                title.selectAll()  # the theme of the table, to be typed over
 
         self.setEnabled(False)
         self._workbench.read(

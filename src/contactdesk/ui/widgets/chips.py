@@ -34,6 +34,10 @@ class Chip(Button):
         if removable:
             self.setAccessibleDescription(_("Delete takes this filter away"))
 
+    def set_text(self, text: str) -> None:
+        super().set_text(text)
+        self.setAccessibleName(text)
+
     def nextCheckState(self) -> None:
         """What a removable chip stands for is on as long as the chip is there."""
         if not self._removable:
