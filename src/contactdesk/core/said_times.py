@@ -15,7 +15,7 @@ _NO_COUNT = r"(?!\s*(?:%|(?:zl|eur|os|people|szt|dni|days)\b))"
 _MARKED = rf"{_MARK}\s+(?:godz\.?\s+)?(?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d))?{_HALF}?{_NO_COUNT}"
 _NOON_TOLD = rf"(?:(?:{_MARK}|w|przed)\s+)?(?P<noon>{_NOON})"
 _PART = (
-    r"(?:(?:in\s+the\s+)?(?P<early>morning)|(?P<rano>rano)|(?:in\s+the\s+)?(?P<late>afternoon)|"
+    r"(?:(?:in\s+the\s+)?(?P<early>morning|am)|(?P<rano>rano)|(?:in\s+the\s+)?(?P<late>afternoon|pm)|"
     r"(?P<po>po\s+pol(?:udniu|\.)?)|(?:in\s+the\s+)?(?P<dark>evening|night)|(?P<wieczor>wieczorem))"
 )
 _AFTER = [

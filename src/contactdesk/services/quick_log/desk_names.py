@@ -11,7 +11,7 @@ from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Person
 from contactdesk.records.search import Kind, SearchEntry, SearchWord
 from contactdesk.services.presented import presented_by
-from contactdesk.services.quick_log.declension import is_of_a_man, nominatives
+from contactdesk.services.quick_log.declension import nominatives
 from contactdesk.services.quick_log.nicknames import NAMED
 from contactdesk.services.quick_log.understood import Candidate
 from contactdesk.services.quick_log.words import each
@@ -21,6 +21,8 @@ from contactdesk.storage.word_query import Way
 _AT_ONCE = 10
 _MOST_WAYS = 8
 _SHORTEST_SLIP = 5
+_SHORTEST_NAME = 3
+_FEWEST_RIGHT = 2
 _LONGEST_UNCOUNTED = 2
 _KINDS = (Kind.PERSON, Kind.ORGANISATION)
 # Words that many organisations have in their names; alone they name none.
@@ -91,6 +93,24 @@ class DeskNames:
                 if found:
                     return found
         return []
+
+    def having_nearly(self, typed: Sequence[str]) -> list[Found]:
+        """Who has these words in the name where one of them slipped, and the others are right."""
+        self.prepare(typed)
+        slipped = [word for word in typed if not self._known[word]]
+        if len(slipped) != 1 or len(typed) < _FEWEST_RIGHT or len(slipped[0]) < _SHORTEST_NAME:
+            return []
+        word = slipped[0]
+        meant = [other for form in self._forms(word)[:12] for other in self._desk.similar_words(form)]
+        self._known[word] = tuple(dict.fromkeys(one for one in meant if one[0] == fold(word)[0]))
+        found = self.having(typed)
+        self._known[word] = ()
+        return found or self._begun(word, self.having([one for one in typed if one != word]), len(typed))
+
+    def _begun(self, word: str, found: Sequence[Found], words: int) -> list[Found]:
+        """Those in whose names another word begins so: "Ann Wilczek" for Anna."""
+        begun = [one for one in found if any(name.startswith(fold(word)) for name in one.names.split())]
+        return begun if words == _FEWEST_RIGHT or len(begun) == 1 else []
 
     def candidates(self, found: Sequence[Found]) -> tuple[Candidate, ...]:
         """Named as lists name them, people first."""
@@ -168,25 +188,3 @@ def fits_whole(found: Found) -> bool:
     return f" {' '.join(found.under)} \n" in found.names and any(
         line.strip() == " ".join(found.under) for line in found.names.split("\n")
     )
-
-
-def is_woman(given_name: str) -> bool | None:
-    """As far as a given name tells; in other scripts than Latin it does not."""
-    first = fold(given_name).split(" ")[0]
-    return first.endswith("a") if first.isascii() and first else None
-
-
-def only_men(desk: Desk, found: Sequence[Found], typed: Sequence[str], woman: bool | None) -> list[Found]:
-    """Without those whom grammar or "Mr" and "pani" exclude."""
-    people = [one.id for one in found if one.kind is Kind.PERSON]
-    query = Person.select(Person.id, Person.given_name)
-    given = dict(desk.rows(query.where(Person.id.in_(people)))) if people else {}
-    kept = []
-    for one in found:
-        sex = is_woman(given.get(one.id, "")) if one.kind is Kind.PERSON else None
-        wanted = woman
-        if wanted is None and any(map(is_of_a_man, typed, one.under)):
-            wanted = False
-        if sex is None or wanted is None or sex == wanted:
-            kept.append(one)
-    return kept or list(found)

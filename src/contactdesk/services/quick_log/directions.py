@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from contactdesk.records.interactions import Direction, InteractionKind
 from contactdesk.records.search import Kind
 from contactdesk.services.quick_log.places import Mention
+from contactdesk.services.quick_log.polish_verbs import is_past_of_ours
 from contactdesk.services.quick_log.regions import Hit, Region
 from contactdesk.services.quick_log.ways import Begun
 from contactdesk.services.quick_log.words import each
 
+_WRITTEN_BY = {Begun.WE: Direction.OUT, Begun.THEY: Direction.IN, Begun.NOBODY: Direction.NONE}
+_TO_AND_FRO = re.compile(r"(?:e?sms|korespond|whatsapp|signal|czat|rozmawia)")
+_RECEIVED = re.compile(r"(?:do|o)sta|odebra|otrzyma|przeczyta|odczyta|wymieni")
 _TO = each("to do dla for")
 _FROM = each("from od in")
 _AT = each("at w we u na in")
@@ -30,7 +35,23 @@ def direction_of(region: Region, mentions: Sequence[Mention], chosen: Hit | None
             return Direction.OUT
         if begun is Begun.THEY:
             return Direction.IN
-    return Direction.NONE
+    if chosen is None or chosen.way.kind not in (InteractionKind.EMAIL, InteractionKind.LETTER):
+        return Direction.NONE
+    return _WRITTEN_BY[_writer(region, mentions)]
+
+
+def _writer(region: Region, mentions: Sequence[Mention]) -> Begun:
+    """Who wrote, where any other verb tells it: "invited Suharti by sms", "Marek potwierdził mailem"."""
+    plain = [word.plain for word in region.words]
+    if any(is_past_of_ours(word) and not _TO_AND_FRO.match(word.plain) for word in region.words):
+        return Begun.NOBODY if any(map(_RECEIVED.match, plain)) else Begun.WE
+    for hit in region.hits:
+        verb = region.words[hit.words.start]
+        if hit.way.begun is Begun.NOBODY and verb.plain.endswith("ed"):
+            return _by_subject(region, mentions, hit)
+        if hit.way.begun is Begun.NOBODY and verb.text.lower().endswith(("ła", "ł", "ły", "li")):
+            return Begun.THEY
+    return Begun.NOBODY
 
 
 def _by_subject(region: Region, mentions: Sequence[Mention], hit: Hit) -> Begun:
@@ -47,7 +68,8 @@ def _by_preposition(region: Region, mentions: Sequence[Mention], hit: Hit) -> Be
     if hit.way.kind is InteractionKind.VISIT:
         first = next((word for word in after if word in _TO | _FROM | _AT | {"z", "ze", "by"}), "")
         return Begun.THEY if first in ("from", "by", "od", "z", "ze") else Begun.WE
-    for word in after:
+    before = [word.plain for word in region.words[: hit.words.start]]
+    for word in [*after, *before]:
         if word in _TO:
             return Begun.WE
         if word in _FROM:

@@ -10,11 +10,13 @@ from contactdesk.services.quick_log.topics import trimmed
 from contactdesk.services.quick_log.ways import Begun
 from contactdesk.services.quick_log.words import each
 
+_WHERE = each("at in during after before podczas przy")
+_ARTICLES = each("the a an our my")
 _CHANNEL = each("on na by via przez")
 _NO_OBJECT = each(
     "to do for on na by via the a an z ze with w/ and i we just already juz dzis also back out off my our it "
     "them "
-    "him her jej mu im go ja raz razy times x"
+    "us me nam mi sie he she they ona oni him her jej mu im go ja raz razy times x"
 )
 _LEADING = each(
     "to do for z ze od dla with w/ and i oraz at the mr mrs ms dr p pan pana panu panem pani panią prof"
@@ -41,8 +43,9 @@ def given(region: Region, mentions: Sequence[Mention], line: str) -> str:
             runs.append([i])
     for run in runs:
         told = [i for i in run if region.words[i].plain not in _NO_OBJECT]
-        if told:
-            first = run[0] if region.words[run[0]].plain in ("the", "a", "an", "our", "my") else told[0]
+        if told and region.words[run[0]].plain not in _WHERE:
+            article = told[0] > run[0] and region.words[told[0] - 1].plain in _ARTICLES
+            first = told[0] - 1 if article else told[0]
             start, end = region.words[first].start, region.words[told[-1]].end
             return trimmed(line[start:end])
     return ""

@@ -5,49 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from contactdesk.records.search import Kind
-from contactdesk.services.quick_log.desk_names import (
-    DeskNames,
-    Found,
-    fits_whole,
-    is_any_organisation,
-    only_men,
-)
+from contactdesk.services.quick_log.desk_names import DeskNames, Found
+from contactdesk.services.quick_log.likeliest import likeliest, only_men
+from contactdesk.services.quick_log.name_words import LEADS_TO_NAME, MAN, NO_NAMES, ONLY_PLACE, TITLES, WOMAN
 from contactdesk.services.quick_log.places import Mention, settled
+from contactdesk.services.quick_log.shortened_names import beginning, is_shortened
 from contactdesk.services.quick_log.understood import Meant
-from contactdesk.services.quick_log.words import Word, each
+from contactdesk.services.quick_log.words import Word
 from contactdesk.storage.desk import Desk
 
 _MOST_WORDS = 7
-_LEADS_TO_NAME = each(
-    "to with w/ w from for of at in by on do od z ze dla u w we na pod przy via do+ i and oraz a + & the"
-)
-_ONLY_PLACE = each("at in w we na u on przy")
-_AND = each("and i oraz + & a")
-_MAN = each("mr pan pana panu panem sir")
-_WOMAN = each("mrs ms miss pani pania madam")
-_TITLES = (
-    _MAN
-    | _WOMAN
-    | each(
-        "dr doktor doktora doktorem doktorowi doktorki "
-        "prof profesor profesora profesorem p mgr inz redaktor dyrektor the panstwo ks"
-    )
-)
-_NO_NAMES = each(
-    """
-    a about after again all also an and any asap at back be been before biura biuro but by call dziekuje
-    everyone for from had half he her him his how i in is it its just left me met more my new no not
-    nothing now of off office on our out over quick recently she short so some soon that the their them
-    then there they this time times to today twice two up us was we went were what when who will with yes
-    you your zoom teams signal whatsapp messenger skype person people someone somebody everybody meeting
-    about re regarding morning afternoon evening yesterday tomorrow steering site registered networking
-    day bez bo by byl byla bylo dla dni dnia do dwa dwie gdzie go i ich jak je jednak jego jej jest juz
-    ktos ktora ktory ma mi mnie na nad nam nami nas nasz nasza nic nie nim nowe o od on ona oni oraz pani
-    pan po pod przed przez przy raz razy sa sie ta tak te tel ten to tu tym u w we wczoraj wszystko
-    wszyscy wszystkich z za ze zeby osoby osoba osob panelistow panelists zdalnie
-    """
-)
+_DONE = re.compile(r"\w{3,}(?:lam|lem|lismy|lysmy|lo)|(?:got|had|sent|left|wrote|spoke|saw)")
 _ENDING = re.compile(r"u|em|ie|a|om|owi|ach|y|i|s")
 
 
@@ -76,7 +44,7 @@ class Mentions:
             else:
                 found.append(mention)
                 i = mention.words.stop
-        return settled(found, words, self._names)
+        return settled(found, words, self._names, self._line)
 
     def _at(
         self,
@@ -89,9 +57,11 @@ class Mentions:
     ) -> Mention | None:
         word = words[i]
         woman, titled = self._title(words, i)
-        if word.plain in _NO_NAMES or word.plain in _TITLES or word.text[:1].isdigit():
+        if word.plain in TITLES or word.text[:1].isdigit():
             return None
-        slot = titled or i == 0 or i - 1 in verbs or i - 1 in passed or words[i - 1].plain in _LEADS_TO_NAME
+        if word.plain in NO_NAMES and not self._begins_a_name(words, i, passed):
+            return None
+        slot = titled or i == 0 or i - 1 in verbs or i - 1 in passed or words[i - 1].plain in LEADS_TO_NAME
         follows = bool(before) and before[-1].words.stop == i
         if not (slot or word.is_capitalised or follows):
             return None
@@ -103,12 +73,22 @@ class Mentions:
             last, entries, slipped = i, self._names.respelt(word.text), True
         typed = [one.text for one in words[i : last + 1]]
         entries = only_men(self._desk, entries, typed, woman if woman is not None else subject)
-        entries = _likeliest(entries, lone=last == i)
-        if entries and run > last and not self._is_another(words, last + 1, run, passed):
-            entries = []
+        entries = likeliest(entries, lone=last == i)
+        if entries and last + 1 not in passed and self._goes_on_shortened(words, last + 1):
+            entries, last = beginning(entries, words[last + 1].plain), last + 1
+        elif run > last and not (entries and self._is_another(words, last + 1)):
+            slipped = True
+            entries = self._names.having_nearly([one.text for one in words[i : run + 1]])
+            last = run
         if entries and not (slipped and len(entries) > 1):
             return self._known(words, range(i, last + 1), entries)
         return self._unknown(words, i, run, titled, slot, verbs, passed)
+
+    def _begins_a_name(self, words: list[Word], i: int, passed: Collection[int]) -> bool:
+        """Whether a word that is no name by itself begins one: "Nasza Przystań"."""
+        if not words[i].is_capitalised or i + 1 >= len(words) or not words[i + 1].is_capitalised:
+            return False
+        return i + 1 not in passed and bool(self._names.having([one.text for one in words[i : i + 2]]))
 
     def _known(self, words: list[Word], at: range, entries: list[Found]) -> Mention:
         candidates = self._names.candidates(entries)
@@ -135,25 +115,25 @@ class Mentions:
     ) -> Mention | None:
         """What is written like a name where names stand, and nobody bears it."""
         at = range(i, run + 1)
-        if not words[i].is_capitalised or not (titled or slot):
+        if not words[i].is_capitalised or not (titled or slot) or _DONE.fullmatch(words[i].plain):
             return None
         leads = words[i - 1].plain if i else ""
-        if not titled and (leads in _ONLY_PLACE or leads == "for"):
+        if not titled and (leads in ONLY_PLACE or leads == "for"):
             return None
         if i == 0 and not titled and run + 1 not in verbs:
             return None
-        if i and i - 1 in passed and i - 1 not in verbs and leads not in _LEADS_TO_NAME and not titled:
+        if i and i - 1 in passed and i - 1 not in verbs and leads not in LEADS_TO_NAME and not titled:
             return None
         return Mention(at, Meant(self._typed(words, at)))
 
     def _title(self, words: list[Word], i: int) -> tuple[bool | None, bool]:
         woman, titled = None, False
         for word in words[max(0, i - 2) : i][::-1]:
-            if word.plain not in _TITLES:
+            if word.plain not in TITLES:
                 break
             if word.plain != "the":
                 titled = True
-            woman = True if word.plain in _WOMAN else False if word.plain in _MAN else woman
+            woman = True if word.plain in WOMAN else False if word.plain in MAN else woman
         return woman, titled
 
     def _longest(self, words: list[Word], i: int, passed: Collection[int]) -> tuple[int, list[Found]]:
@@ -169,9 +149,15 @@ class Mentions:
             if not longer:
                 break
             reach = j
-            if words[j].plain not in _NO_NAMES:
+            if words[j].plain not in NO_NAMES:
                 best = (reach, longer)
         return best
+
+    def _goes_on_shortened(self, words: list[Word], j: int) -> bool:
+        if j >= len(words) or not self._beside(words, j):
+            return False
+        known = len(words[j].text) > 1 and self._names.is_known(words[j].text)
+        return is_shortened(words[j], self._line) and not known
 
     def _beside(self, words: list[Word], j: int) -> bool:
         """Nothing but spaces, hyphens and quotation marks stands between."""
@@ -184,29 +170,17 @@ class Mentions:
             and j + 1 not in passed
             and words[j].is_capitalised
             and words[j + 1].is_capitalised
-            and words[j + 1].plain not in _NO_NAMES | _TITLES
+            and words[j + 1].plain not in NO_NAMES | TITLES
+            and (words[j].text.isupper() or not words[j + 1].text.isupper())
             and self._beside(words, j + 1)
         ):
             j += 1
         return j
 
-    def _is_another(self, words: list[Word], first: int, last: int, passed: Collection[int]) -> bool:
+    def _is_another(self, words: list[Word], first: int) -> bool:
         """Whether the capitals that go on are a name of their own ("Nowak MBM")."""
         return bool(self._names.having([words[first].text]))
 
     def _typed(self, words: list[Word], at: range) -> str:
         text = self._line[words[at.start].start : words[at.stop - 1].end]
         return re.sub(r"['’]s?$", "", text)
-
-
-def _likeliest(entries: list[Found], *, lone: bool) -> list[Found]:
-    """A lone word is rather of a person; of a whole name and a part of one, the whole is meant."""
-    people = [one for one in entries if one.kind is Kind.PERSON]
-    others = [one for one in entries if one.kind is Kind.ORGANISATION]
-    if lone:
-        whole = [one for one in others if fits_whole(one)]
-        if people:
-            return people
-        return whole or [one for one in others if not is_any_organisation(one.under)]
-    whole = [one for one in entries if fits_whole(one)]
-    return whole or entries

@@ -20,7 +20,7 @@ class Mention(NamedTuple):
     meant: Meant
 
 
-def settled(found: Sequence[Mention], words: Sequence[Word], names: DeskNames) -> list[Mention]:
+def settled(found: Sequence[Mention], words: Sequence[Word], names: DeskNames, line: str) -> list[Mention]:
     """Where somebody is from tells namesakes apart, and is no contact of its own beside somebody known."""
     kept: list[Mention] = []
     for one in found:
@@ -28,16 +28,24 @@ def settled(found: Sequence[Mention], words: Sequence[Word], names: DeskNames) -
         leads = words[one.words.start - 1].plain if one.words.start else ""
         the = leads == "the" and one.words.start > 1
         leads = words[one.words.start - 2].plain if the else leads
+        bracketed = "(" in line[words[one.words.start - 1].end : words[one.words.start].start]
         gap = one.words.start - (before.words.stop if before else 0)
-        if before is None or gap > 1 + the or leads not in _FROM or not _is_person(before):
+        if (
+            before is None
+            or not _is_person(before)
+            or not ((bracketed and not gap) or (gap <= 1 + the and leads in _FROM))
+        ):
             kept.append(one)
             continue
         places = [c for c in one.meant.candidates if c.kind is Kind.ORGANISATION]
         if before.meant.is_unknown or not (places or one.meant.is_unknown):
             kept.append(one)
-        elif before.meant.is_ambiguous:
-            of_it = names.of_organisation(before.meant.candidates, [c.id for c in places])
-            kept[-1] = before._replace(meant=_narrowed(before.meant, of_it))
+        else:
+            meant = before.meant
+            if meant.is_ambiguous:
+                of_it = names.of_organisation(meant.candidates, [c.id for c in places])
+                meant = _narrowed(meant, of_it)
+            kept[-1] = Mention(range(before.words.start, one.words.stop), meant)
     return kept
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from contactdesk.services.quick_log.verbs import is_infinitive, polish_future
+from contactdesk.services.quick_log.polish_verbs import is_infinitive, polish_future
 from contactdesk.services.quick_log.ways import WAYS
 from contactdesk.services.quick_log.words import Word, each
 

@@ -8,16 +8,21 @@ from datetime import datetime
 from typing import NamedTuple
 
 from contactdesk.core.said_days import Said
-from contactdesk.services.quick_log import days, verbs
+from contactdesk.services.quick_log import days, polish_verbs, verbs
+from contactdesk.services.quick_log.leads import TOLD, Lead, lead_of
+from contactdesk.services.quick_log.polish_verbs import Whose
 from contactdesk.services.quick_log.topics import trimmed
 from contactdesk.services.quick_log.understood import Moment
-from contactdesk.services.quick_log.verbs import Whose
 from contactdesk.services.quick_log.words import Word, Words, each, words_of
 
 _AND = re.compile(r"\s(?:and|i|oraz|&|\+)\s+")
-_EXPLICIT = re.compile(r"(?:'ll|will|to|shall|should|must)$")
-_MUST = each("ma maja obiecal obiecala obiecali powinna powinien powinni")
+_DEADLINE = each("termin deadline due")
+_BARE_WILL = re.compile(r"(?:and )?(?:will|shall)(?!\S)")
+_TO_THEM = re.compile(r"(?<!\S)(?:her|him|them|back|call|email|try)(?!\S)")
+_OF_ANOTHER = re.compile(r"(?!(?:do|dla|ze|na|przy|we|the|me)$)\w{2,}(?:[iey]|cza|sza|dza)")
+"""A Polish verb of the third person, before the one who is to do it."""
 _NEAR = 4
+_FIRST = 2
 
 
 class Step(NamedTuple):
@@ -29,13 +34,14 @@ class Step(NamedTuple):
     colleague_id: int | None = None
 
 
-class _Lead(NamedTuple):
-    """What a clause begins with that says who is to do it; ``first`` is the word after."""
-
-    first: int
-    whose: Whose | None = None
-    certain: bool = False
-    colleague_id: int | None = None
+def with_deadline(steps: list[Step], more: list[Step]) -> list[Step]:
+    """A clause that only says by when ("termin pt", "deadline 1.12") is of the step before, or a remark."""
+    told = [one for one in more if one.what.lower() in _DEADLINE]
+    if not told:
+        return [*steps, *more]
+    if steps and steps[-1].due is None:
+        return [*steps[:-1], steps[-1]._replace(due=told[0].due)]
+    return steps
 
 
 class Steps:
@@ -46,15 +52,18 @@ class Steps:
         self._now = now
         self._colleagues = colleagues
 
-    def of(self, start: int, end: int) -> list[Step]:
+    def of(self, start: int, end: int, *, by_them: bool = False) -> list[Step]:
+        """``by_them`` where the one who did what the line tells is not us: "dropped in, will bring …"."""
         parts = self._parted(start, end)
-        return [step for first, last in parts if (step := self._one(first, last)) is not None]
+        return [step for first, last in parts if (step := self._one(first, last, by_them)) is not None]
 
     def is_of_colleague(self, words: Words) -> bool:
         """Whether it begins with one of us who is to do it: "Iga to call", "Iga zadzwoni"."""
         if len(words) < 2 or words.words[0].plain not in self._colleagues:
             return False
-        return words.begins_with(_TOLD, 1) is not None or verbs.polish_future(words.words[1]) is not None
+        return (
+            words.begins_with(TOLD, 1) is not None or polish_verbs.polish_future(words.words[1]) is not None
+        )
 
     def _parted(self, start: int, end: int) -> list[tuple[int, int]]:
         """Two steps joined by "and", each with its day; "copy them and give back tomorrow" is one."""
@@ -64,13 +73,16 @@ class Steps:
                 return [sides[0], *self._parted(*sides[1])]
         return [(start, end)]
 
-    def _one(self, start: int, end: int) -> Step | None:
+    def _one(self, start: int, end: int, by_them: bool) -> Step | None:
         text = self._line[start:end]
         found = days.due_on(text, start, self._now)
         due = found[-1] if found else None
         every = words_of(text, start)
         words = Words([w for w in every if due is None or not due.start <= w.start < due.end])
-        lead = self._lead(words)
+        lead = lead_of(words, self._colleagues)
+        if lead is not None and by_them and words.begins_with(_BARE_WILL) and not words.find(_TO_THEM):
+            lead = lead._replace(whose=Whose.THEIRS)
+        lead = lead and self._by_one_of_us(words, lead)
         if lead is None or not self._is_to_do(words, lead, dated=due is not None):
             return None
         left = words.words[lead.first :]
@@ -78,68 +90,39 @@ class Steps:
             return None
         whose = lead.whose or self._whose(left)
         waiting = whose is Whose.THEIRS and lead.colleague_id is None
-        what = self._text(left[0].start, end, due)
+        what = self._text(left, end, due)
         return Step(what, days.moment(due, self._line) if due else None, waiting, lead.colleague_id)
 
-    def _text(self, start: int, end: int, due: Said | None) -> str:
-        if due is None or due.end <= start:
-            return trimmed(self._line[start:end])
-        before, after = self._line[start : max(start, due.start)], self._line[due.end : end]
-        return trimmed(f"{trimmed(before)} {trimmed(after)}")
+    def _text(self, left: tuple[Word, ...], end: int, due: Said | None) -> str:
+        """Without the day, and without what says within it only that it is to be done, or by whom."""
+        words, start = Words(left), left[0].start
+        without = [(due.start, due.end)] if due is not None and due.end > start else []
+        if (must := words.find(verbs.MUST_WITHIN, 1)) is not None:
+            without.append((left[must.start].start, left[must.stop - 1].end))
+        if len(left) > 1 and (named := self._done_by(words)) is not None:
+            without.append((left[named].start, left[named].end))
+        kept = []
+        for first, last in sorted(without):
+            kept.append(self._line[start : max(start, first)])
+            start = last
+        return trimmed(" ".join(trimmed(one) for one in [*kept, self._line[start:end]]))
 
-    def _lead(self, words: Words) -> _Lead | None:
-        """None for a clause that only remarks."""
-        if not words.words:
-            return None
-        named = self._colleagues.get(words.words[0].plain)
-        if named is not None and len(words) > 1:
-            told = words.begins_with(_TOLD, 1)
-            return _Lead(told.stop if told else 1, Whose.OURS, certain=True, colleague_id=named)
-        if asked := words.begins_with(verbs.ASKED_OF_US):
-            return _Lead(asked.stop, Whose.OURS, certain=True)
-        if waited := words.begins_with(verbs.WAITED_FOR):
-            return _Lead(waited.stop, Whose.THEIRS, certain=True)
-        ours = words.begins_with(verbs.OURS_TO_DO)
-        if ours is None and words.begins_with(verbs.REMARK):
-            return None
-        if theirs := words.begins_with(verbs.THEIRS_TO_DO):
-            return self._theirs(words, theirs)
-        if ours is not None:
-            return self._ours(words, ours)
-        return self._by_name(words) or _Lead(0)
-
-    def _theirs(self, words: Words, lead: range) -> _Lead | None:
-        last = words.words[lead.stop - 1].plain
-        if last in _MUST:
-            following = words.words[lead.stop : lead.stop + 2]
-            if not any(map(verbs.is_infinitive, following)):
-                return None
-            return _Lead(lead.stop, Whose.THEIRS, certain=True)
-        return _Lead(lead.stop, Whose.THEIRS, certain=bool(_EXPLICIT.search(last)))
-
-    def _ours(self, words: Words, lead: range) -> _Lead | None:
-        first = lead.stop
-        while (more := words.begins_with(verbs.OURS_TO_DO, first)) is not None:
-            first = more.stop
-        joined = " ".join(word.plain for word in words.words[:first])
-        if joined in ("and", "i", "oraz", "then", "also", "potem", "a", "that", "ze"):
-            rest = self._lead(Words(words.words[first:]))
-            return rest and rest._replace(first=rest.first + first)
-        return _Lead(first, Whose.OURS, certain=joined not in ("i", "we", "ja", "my"))
-
-    def _by_name(self, words: Words) -> _Lead | None:
-        """“Halina will send” and “Halina to send” are theirs."""
-        if len(words) > 2 and words.words[0].is_capitalised:
-            for first in (1, 2):
-                told = words.begins_with(_TOLD, first)
-                if told is not None and told.stop < len(words):
-                    return _Lead(told.stop, Whose.THEIRS, certain=True)
-        asked = words.begins_with(verbs.ASKED_OF_US, 1)
-        if asked is not None and asked.stop < len(words) and not words.words[0].plain.isdigit():
-            return _Lead(asked.stop, Whose.OURS, certain=True)
+    def _done_by(self, words: Words) -> int | None:
+        """Where one of us stands behind the verb: "protokół robi Iga"."""
+        for i, word in enumerate(words.words[1:], 1):
+            verb = words.words[i - 1]
+            if word.plain in self._colleagues and word.is_capitalised and _OF_ANOTHER.fullmatch(verb.plain):
+                return None if verb.plain in verbs.IMPERATIVES else i
         return None
 
-    def _is_to_do(self, words: Words, lead: _Lead, *, dated: bool) -> bool:
+    def _by_one_of_us(self, words: Words, lead: Lead) -> Lead:
+        named = None if lead.colleague_id else self._done_by(words)
+        if named is None:
+            return lead
+        colleague = self._colleagues[words.words[named].plain]
+        return lead._replace(whose=Whose.OURS, certain=True, colleague_id=colleague)
+
+    def _is_to_do(self, words: Words, lead: Lead, *, dated: bool) -> bool:
         left = words.words[lead.first :]
         if not left:
             return False
@@ -149,20 +132,19 @@ class Steps:
             return dated
         plain = Words(left)
         remarked = plain.find(verbs.ONLY_REMARKED)
-        if remarked is not None or plain.find(verbs.PAST_OF_OURS) is not None:
+        if remarked is not None or any(map(polish_verbs.is_past_of_ours, left)):
             return False
         following = left[1] if len(left) > 1 else None
-        says = verbs.is_imperative(left[0], following) or any(map(verbs.is_infinitive, left))
-        return says or dated or any(map(verbs.polish_future, left[:_NEAR]))
+        says = verbs.is_imperative(left[0], following) or any(map(polish_verbs.is_infinitive, left))
+        return says or dated or any(map(polish_verbs.polish_future, left[:_NEAR]))
 
     def _whose(self, left: tuple[Word, ...]) -> Whose | None:
         """Of a verb, where the clause does not say whose it is."""
-        for word in left:
-            if verbs.is_infinitive(word):
+        for i, word in enumerate(left):
+            if polish_verbs.is_infinitive(word):
                 return Whose.OURS
-            if whose := verbs.polish_future(word):
+            if whose := polish_verbs.polish_future(word):
                 return whose
+            if i < _FIRST and polish_verbs.may_be_theirs(word):
+                return Whose.THEIRS
         return None
-
-
-_TOLD = re.compile(r"(?:will|to|ma|powinna|powinien|should|must|shall)(?!\S)")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from contactdesk.records.interactions import InteractionKind
 from contactdesk.services.quick_log import ways_english, ways_polish
-from contactdesk.services.quick_log.words import any_phrase, rows, table
+from contactdesk.services.quick_log.words import Words, any_phrase, rows, table
 
 
 class Begun(StrEnum):
@@ -59,9 +59,25 @@ def _ways(text: str, *, is_polish: bool) -> list[Way]:
 
 
 WAYS = (*_ways(ways_english.TABLE, is_polish=False), *_ways(ways_polish.TABLE, is_polish=True))
+_ANY = Way(
+    any_phrase("(?!)"),
+    InteractionKind.CONVERSATION,
+    Begun.NOBODY,
+    is_weak=True,
+    gives=True,
+    reached=True,
+    is_polish=False,
+)
+ANY_ENGLISH, ANY_POLISH = _ANY, _ANY._replace(is_polish=True)
+"""By any verb that no table has: where nothing else tells how, it was a conversation."""
 UNREACHED = any_phrase(*table(ways_english.UNREACHED), *table(ways_polish.UNREACHED))
 """A call that reached nobody."""
 RANG_BACK = any_phrase(
     *table("(but )?(s?he|they) (rang|called|phoned)( me)?( back)? ; (ale )?oddzwoni~( do mnie)?")
 )
 """Then they called: that call is what is logged."""
+
+
+def is_way(words: Words) -> bool:
+    """Whether it only names how, as in "Zoom: Łucja and Rose"."""
+    return any(words.find(way.pattern) == range(len(words)) for way in WAYS)

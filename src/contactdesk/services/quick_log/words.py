@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from contactdesk.core.text import fold
+from contactdesk.services.quick_log.shorthand import written_out
 
 _WORD = re.compile(r"w/|[^\s,;:.!?()\[\]{}\"„”“«»<>/\\|+=*–—-]+|\+")
 
@@ -76,10 +77,12 @@ class Words:
 
 def words_of(text: str, start: int = 0) -> list[Word]:
     """``start`` is where the text stands in the line."""
-    return [
-        Word(match.group(), start + match.start(), start + match.end(), fold(match.group()).replace("’", "'"))
-        for match in _WORD.finditer(text)
-    ]
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        plain = fold(match.group()).replace("’", "'")
+        spelt = written_out(plain, first=not found)
+        found.append(Word(match.group(), start + match.start(), start + match.end(), spelt))
+    return found
 
 
 def any_phrase(*patterns: str) -> re.Pattern[str]:
