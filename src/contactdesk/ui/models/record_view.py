@@ -85,7 +85,7 @@ def latest_first(lines: Sequence[ViewLine]) -> tuple[ViewLine, ...]:
 
 
 def _when(at: datetime) -> tuple[str, str]:
-    """How long ago, and exactly. Of a day without a time, which stands as its beginning, no hours are told."""
+    """How long ago, and exactly. Of a day without a time, which stands as its beginning, not by hours."""
     wall = local(at)
     if wall.time() != time():
         return relative(at), format_moment(at)
