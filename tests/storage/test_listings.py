@@ -23,6 +23,8 @@ from contactdesk.storage import listings, schema
 from contactdesk.storage.change import OpenChange
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.errors import ChangedSince, NothingToRedo, NothingToUndo
+from contactdesk.storage.shown_line import values_of
+from contactdesk.storage.word_query import Way
 
 NAMES = ("Łucja Żak", "Jan Lis", "Олена Шевченко", "أمينة", "Ćwik")
 CITIES = ("", "Łódź", "Lublin", "Lódz")
@@ -171,6 +173,10 @@ def test_what_ends_by_the_passing_of_days_is_seen_to(desk: Desk, monkeypatch: py
     counted = OrganisationListing.select(OrganisationListing.people).order_by(OrganisationListing.id)
     assert desk.rows(counted) == [(0,), (1,)]
     assert in_order(desk)
+    # What a search shows of her goes by the day, too.
+    [ewa] = desk.newest([Way(("ewa",))], names_only=True, limit=9)
+    assert values_of(ewa.shown) == ["Ewa Kos", "", "New", ""]
+    assert desk.problems() == []
 
 
 def test_a_desk_from_before_lists_is_brought_up_to_date(

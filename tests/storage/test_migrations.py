@@ -24,18 +24,20 @@ from contactdesk.storage import schema
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.engines import postgresql_words
 from contactdesk.storage.seconds import to_seconds
+from contactdesk.storage.word_query import Way
 
 BEGAN = datetime(2026, 10, 5, 8)
 
 
-FIRST, FOURTH = "0001", "0004"
+FIRST, FOURTH, SEVENTH = "0001", "0004", "0007"
 
 
-@pytest.fixture(params=[FIRST, FOURTH])
+@pytest.fixture(params=[FIRST, FOURTH, SEVENTH])
 def early_desk(
     desk_location: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> str:
-    """A desk with data in it, in the tables of the first version, or of the last without partnerships."""
+    """A desk with data in it, in the tables of the first version, of the last without partnerships, or of
+    the last whose index did not know what a search shows."""
     steps = tmp_path / "early steps"
     steps.mkdir()
     for step in schema.STEPS.glob("[0-9]*.py"):
@@ -96,4 +98,6 @@ def test_a_desk_brought_up_knows_when_there_was_contact_and_takes_partnerships(e
         change.add(Tagging, tag=1, partnership=partnership)
     desk.undo()
     assert desk.problems() == []
+    [found] = desk.newest([Way(("lucja",))], names_only=True, limit=9)
+    assert found.shown.startswith("Łucja Ćma")
     desk.close()

@@ -10,11 +10,13 @@ import pytest
 from contactdesk.core.i18n import phrase
 from contactdesk.core.text import fold, words
 from contactdesk.records.organisations import Organisation
+from contactdesk.records.partnerships import Partnership, Stage
 from contactdesk.records.people import Affiliation, ContactKind, ContactPoint, Person
 from contactdesk.records.search import Kind, SearchEntry, SearchWord
 from contactdesk.storage import schema
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.engines import postgresql_words
+from contactdesk.storage.shown_line import values_of
 from contactdesk.storage.word_query import Way, needed
 
 
@@ -68,6 +70,29 @@ def test_one_kind_is_kept_to(desk: Desk) -> None:
         assert desk.rows(query) == [(record_id,)]
     both = desk.newest(ewa, names_only=True, kinds=[Kind.PERSON, Kind.ORGANISATION], limit=9)
     assert [entry.kind for entry in both] == [Kind.PERSON, Kind.ORGANISATION]
+
+
+def test_what_is_only_shown_otherwise_now_is_no_more_recent(desk: Desk) -> None:
+    with desk.change(phrase("added")) as change:
+        ours = change.add(Partnership, title="Ewa\tand us")
+        change.add(Person, display_name="Ewa")
+    before = desk.newest([Way(("ewa",))], names_only=True, limit=9)
+    assert [values_of(entry.shown)[:2] for entry in before] == [["Ewa", ""], ["Ewa and us", "identified"]]
+    with desk.change(phrase("talking")) as change:
+        change.edit(Partnership, ours, stage=Stage.CONTACTED)
+    after = desk.newest([Way(("ewa",))], names_only=True, limit=9)
+    assert [entry.id for entry in after] == [entry.id for entry in before]
+    assert values_of(after[1].shown) == ["Ewa and us", "contacted", ""]
+    assert desk.problems() == []
+
+
+def test_a_wrong_line_of_what_was_found_is_noticed(desk: Desk) -> None:
+    add_people(desk, "Ewa")
+    with desk.database.atomic():
+        SearchEntry.update(shown="Adam").execute(desk.database)
+    assert len(desk.problems()) == 1
+    desk.rebuild_search_index()
+    assert desk.problems() == []
 
 
 def test_exact_words_stand_one_after_another_in_one_text(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -148,9 +149,15 @@ def format_day(day: date, style: str = "long") -> str:
     """``29 October 2026``. Styles: ``medium``, ``long``, ``full``, ``day``, ``brief``, ``month-day``."""
     if style in _WITHOUT_YEAR:
         return _WITHOUT_YEAR[style](day, language())
+    return _in_words(day, style, _locale())
+
+
+@lru_cache(maxsize=5_000)
+def _in_words(day: date, style: str, locale: str) -> str:
+    """Kept, because looking up names of months takes longer than finding whom they are shown of."""
     from babel.dates import format_date
 
-    return str(format_date(day, format=style, locale=_locale()))
+    return str(format_date(day, format=style, locale=locale))
 
 
 _WITHOUT_YEAR = {"day": day_and_month, "brief": brief_day_and_month, "month-day": brief_month}

@@ -39,12 +39,14 @@ KIND_NAMES = {
 class SearchEntry(Model):
     """``id`` grows with every save, so that descending order is most recent first.
 
-    ``field_words`` are those of ``storage.field_words``, each with a space after it.
+    ``shown`` is what ``storage.shown_line`` tells of it; ``field_words`` are those of
+    ``storage.field_words``, each with a space after it.
     """
 
     id = AutoField()
     kind = EnumField(Kind)
     record_id = IntegerField()
+    shown = TextField(default="")
     names = TextField()
     everything = TextField()
     field_words = TextField(default="")

@@ -26,8 +26,7 @@ _NAMES_FIRST = (True, False)
 Spellings = Sequence[Sequence[str]]
 """For each word asked, the words any of which may begin what was found."""
 
-Entry = tuple[Kind, int]
-_Finding = Callable[[bool, int], list[Entry]]
+_Finding = Callable[[bool, int], list[FoundEntry]]
 """Finds entries by their names only or by everything, so many at the most."""
 
 
@@ -35,7 +34,7 @@ _Finding = Callable[[bool, int], list[Entry]]
 class Finding:
     """What was found, and under which spellings of each word it is to be looked for where it is shown."""
 
-    entries: list[Entry]
+    entries: list[FoundEntry]
     spellings: Spellings
 
 
@@ -59,7 +58,7 @@ class BestMatches:
             meant = self._spellings(words)
             near = _names_first(partial(self._near, meant, kinds), limit) if meant else []
             if near:
-                entries = list(dict.fromkeys([*entries, *near]))[:limit]
+                entries = _each_once([*entries, *near])[:limit]
                 return Finding(entries, [[word, *meant[word]] for word in words])
         return Finding(entries, [[word] for word in words] if len(ways) == 1 else [])
 
@@ -93,9 +92,9 @@ class BestMatches:
         there = noun.select(noun.id).where(condition(self._desk, kind, asked, names_only=names_only))
         return (entry.kind == kind) & entry.record_id.in_(there)
 
-    def _having(self, ways: Sequence[Way], kinds: Collection[Kind], limit: int) -> list[Entry]:
-        def exactly(names_only: bool, limit: int) -> list[Entry]:
-            return _entries(self._desk.newest(ways, names_only=names_only, kinds=kinds, limit=limit))
+    def _having(self, ways: Sequence[Way], kinds: Collection[Kind], limit: int) -> list[FoundEntry]:
+        def exactly(names_only: bool, limit: int) -> list[FoundEntry]:
+            return self._desk.newest(ways, names_only=names_only, kinds=kinds, limit=limit)
 
         return _names_first(exactly, limit)
 
@@ -105,8 +104,8 @@ class BestMatches:
         meant = {word: self._desk.similar_words(word) for word in words}
         return meant if any(meant.values()) else {}
 
-    def _near(self, meant: Meant, kinds: Collection[Kind], names_only: bool, limit: int) -> list[Entry]:
-        return _entries(self._desk.newest_respelt(meant, names_only=names_only, kinds=kinds, limit=limit))
+    def _near(self, meant: Meant, kinds: Collection[Kind], names_only: bool, limit: int) -> list[FoundEntry]:
+        return self._desk.newest_respelt(meant, names_only=names_only, kinds=kinds, limit=limit)
 
     def _by_fields(self, asked: Asked, kinds: Collection[Kind], limit: int) -> Finding:
         # Plain words, which most people type, come without what only fields need.
@@ -117,11 +116,16 @@ class BestMatches:
         return Finding(entries, [[word] for word in fields.words])
 
 
-def _names_first(find: _Finding, limit: int) -> list[Entry]:
+def _names_first(find: _Finding, limit: int) -> list[FoundEntry]:
     entries = find(True, limit)
     if len(entries) == limit:
         return entries
-    return list(dict.fromkeys([*entries, *find(False, limit)]))[:limit]
+    return _each_once([*entries, *find(False, limit)])[:limit]
+
+
+def _each_once(entries: Sequence[FoundEntry]) -> list[FoundEntry]:
+    """Where it comes first."""
+    return list({entry.id: entry for entry in entries}.values())
 
 
 def _ways(asked: Asked) -> list[Way] | None:
@@ -138,7 +142,3 @@ def _ways(asked: Asked) -> list[Way] | None:
         )
         for chosen in product(*asked.said_once)
     ]
-
-
-def _entries(found: Sequence[FoundEntry]) -> list[Entry]:
-    return [(entry.kind, entry.record_id) for entry in found]

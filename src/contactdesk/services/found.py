@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from contactdesk.core.dates import DEFAULT_ZONE, format_day, local
 from contactdesk.records.search import Kind
 
 
@@ -17,11 +15,3 @@ class Found(NamedTuple):
     title: str
     subtitle: str
     where: str = ""
-
-
-def line(*parts: Any) -> str:
-    return " · ".join(part for part in parts if part)
-
-
-def day_of(starts_at: datetime | None, zone: str) -> str:
-    return "" if starts_at is None else format_day(local(starts_at, zone or DEFAULT_ZONE).date())

@@ -18,6 +18,7 @@ from contactdesk.services.query.of_any_kind import NOUNS
 from contactdesk.services.query.telling import told
 from contactdesk.storage.candidates import Candidates
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.engines.word_index import FoundEntry
 from contactdesk.storage.word_query import WordQuery
 
 _FIRST, _MOST = 64, 4096
@@ -25,8 +26,6 @@ _FIRST, _MOST = 64, 4096
 _FEW_NAMED = 512
 _FEW = 20_000
 """Sooner looked at one by one than gathered from all tables."""
-
-_Entry = tuple[int, Kind, int]
 
 
 class FoundByFields:
@@ -43,14 +42,14 @@ class FoundByFields:
             word for term in terms if term.field is None and not term.negated for word in term.words
         ]
 
-    def newest(self, names_only: bool, limit: int) -> list[tuple[Kind, int]]:
-        found: list[_Entry] = []
+    def newest(self, names_only: bool, limit: int) -> list[FoundEntry]:
+        found: list[FoundEntry] = []
         for kind in self._kinds:
             found += self._of_kind(kind, limit, names_only=names_only)
         found.sort(reverse=True)
-        return [(kind, record_id) for _, kind, record_id in found[:limit]]
+        return found[:limit]
 
-    def _of_kind(self, kind: Kind, limit: int, *, names_only: bool) -> list[_Entry]:
+    def _of_kind(self, kind: Kind, limit: int, *, names_only: bool) -> list[FoundEntry]:
         if kind not in self._told:
             self._told[kind] = told(self._asking, kind, self._asked)
         tellable = self._told[kind]
@@ -64,8 +63,10 @@ class FoundByFields:
         candidates = self._desk.candidates(words, tellable, kind)
         return self._looked_at(candidates, kind, limit, names_only=names_only)
 
-    def _looked_at(self, candidates: Candidates, kind: Kind, limit: int, *, names_only: bool) -> list[_Entry]:
-        noun, found = NOUNS[kind], list[_Entry]()
+    def _looked_at(
+        self, candidates: Candidates, kind: Kind, limit: int, *, names_only: bool
+    ) -> list[FoundEntry]:
+        noun, found = NOUNS[kind], list[FoundEntry]()
         looked_at, size, before, are_few = 0, _FIRST, None, False
         exactly = None
         while True:
@@ -78,7 +79,7 @@ class FoundByFields:
                     noun.select(noun.id).where(self._exactly(kind, Reading.EACH, names_only=names_only)),
                 )
                 there = {row[0] for row in exactly([one.record_id for one in having])}
-                found += [(one.id, kind, one.record_id) for one in having if one.record_id in there]
+                found += [one for one in having if one.record_id in there]
             looked_at += len(near)
             if len(found) >= limit or len(near) < size:
                 return found[:limit]
@@ -88,7 +89,7 @@ class FoundByFields:
                 if not are_few:
                     return found + self._gathered(kind, before, limit - len(found), names_only=names_only)
 
-    def _gathered(self, kind: Kind, before: int, limit: int, *, names_only: bool) -> list[_Entry]:
+    def _gathered(self, kind: Kind, before: int, limit: int, *, names_only: bool) -> list[FoundEntry]:
         entry, noun, words = SearchEntry, NOUNS[kind], self._asked.plain_words
         if words:
             # The index of words says at once who comes into question; two lists at a time are slow together.
@@ -99,9 +100,9 @@ class FoundByFields:
             everybody = self._exactly(kind, Reading.ALL, names_only=names_only)
             gathered = noun.select(noun.id).where(everybody)
             condition = (entry.kind == kind) & entry.record_id.in_(gathered)
-        query = entry.select(entry.id, entry.kind, entry.record_id).where(condition & (entry.id < before))
-        found = self._desk.rows(query.order_by(entry.id.desc()).limit(limit))
-        return [(row[0], row[1], row[2]) for row in found]
+        query = entry.select(entry.id, entry.kind, entry.record_id, entry.shown)
+        latest = query.where(condition & (entry.id < before)).order_by(entry.id.desc()).limit(limit)
+        return [FoundEntry(*row) for row in self._desk.rows(latest)]
 
     def _exactly(self, kind: Kind, reading: Reading, *, names_only: bool) -> Any:
         asking = self._asking.by(reading)

@@ -36,10 +36,11 @@ def _own(noun: type[Record], *fields: str) -> Reading:
     query = ById(lambda ids: noun.select(noun.id, *columns).where(noun.id.in_(ids)))
 
     def read(desk: Desk, ids: list[int]) -> Iterator[tuple[int, Place]]:
+        labels = [_(FIELD_NAMES[noun, field]) for field in fields]
         for record_id, *texts in desk.by_id(query, ids):
-            for field, text in zip(fields, texts, strict=True):
+            for label, text in zip(labels, texts, strict=True):
                 if text:
-                    yield record_id, Place(_(FIELD_NAMES[noun, field]), text)
+                    yield record_id, Place(label, text)
 
     return read
 
@@ -52,8 +53,9 @@ def _named(owner: Any, name: Any, label: tuple[type[Record], str]) -> Reading:
     )
 
     def read(desk: Desk, ids: list[int]) -> Iterator[tuple[int, Place]]:
+        name = _(FIELD_NAMES[label])
         for record_id, text in desk.by_id(query, ids):
-            yield record_id, Place(_(FIELD_NAMES[label]), text)
+            yield record_id, Place(name, text)
 
     return read
 

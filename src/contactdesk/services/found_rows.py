@@ -1,94 +1,75 @@
-"""What a search shows of the records that it found, read from the desk."""
+"""What a search shows of what it found: told from the values that are kept with each search entry."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
+from datetime import date, datetime
 
-from peewee import JOIN, Query
-
+from contactdesk.core.dates import DEFAULT_ZONE, format_day, local
 from contactdesk.core.i18n import _
-from contactdesk.records.listing import PersonListing
-from contactdesk.records.meetings import Meeting
-from contactdesk.records.organisations import SECTOR_NAMES, Organisation, Sector
-from contactdesk.records.people import Affiliation, Person
+from contactdesk.records.follow_ups import FOLLOW_UP_STATUS_NAMES, FollowUpStatus
+from contactdesk.records.interactions import INTERACTION_KIND_NAMES, InteractionKind
+from contactdesk.records.organisations import SECTOR_NAMES, Sector
+from contactdesk.records.partnerships import STAGE_NAMES, Stage
 from contactdesk.records.search import Kind
-from contactdesk.services.found import Found, day_of, line
-from contactdesk.services.found_follow_ups import follow_ups, interactions, partnerships
-from contactdesk.storage.composed import ById
-from contactdesk.storage.desk import Desk
+from contactdesk.services.found import Found
+from contactdesk.storage.engines.word_index import FoundEntry
+from contactdesk.storage.shown_line import values_of
+
+_A_DAY = len("2026-11-24")
 
 
-class FoundRows:
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def told(self, entries: Sequence[tuple[Kind, int]]) -> list[Found]:
-        """In the order of the entries, without those that are gone."""
-        told: dict[tuple[Kind, int], Found] = {}
-        for kind, read in _READ.items():
-            ids = [record_id for of_kind, record_id in entries if of_kind is kind]
-            if ids:
-                told.update(((kind, one.id), one) for one in read(self._desk, ids))
-        return [told[entry] for entry in entries if entry in told]
+def found_row(entry: FoundEntry) -> Found:
+    title, *values = values_of(entry.shown)
+    return Found(entry.kind, entry.record_id, title, _SUBTITLES[entry.kind](*values))
 
 
-def _people_query(ids: Sequence[int]) -> Query:
-    query = Person.select(
-        Person.id, Person.display_name, Affiliation.position, Organisation.name, Person.city
-    )
-    return (
-        query.join(PersonListing, JOIN.LEFT_OUTER, on=(PersonListing.id == Person.id))
-        .join(Affiliation, JOIN.LEFT_OUTER, on=(Affiliation.id == PersonListing.affiliation))
-        .join(Organisation, JOIN.LEFT_OUTER, on=(Affiliation.organisation == Organisation.id))
-        .where(Person.id.in_(ids))
-    )
+def _line(*parts: str) -> str:
+    return " · ".join([part for part in parts if part])
 
 
-_PEOPLE = ById(_people_query)
+def _person(position: str, organisation: str, city: str) -> str:
+    return _line(position, organisation) or city
 
 
-def _people(desk: Desk, ids: list[int]) -> Iterator[Found]:
-    # The affiliation that lists show goes by the day.
-    desk.bring_lists_to_today()
-    for person_id, name, position, organisation, city in desk.by_id(_PEOPLE, ids):
-        yield Found(Kind.PERSON, person_id, name, line(position, organisation) or city)
+def _organisation(sector: str, city: str) -> str:
+    # “Other” says nothing.
+    return _line("" if sector == Sector.OTHER else _(SECTOR_NAMES[Sector(sector)]), city)
 
 
-_ORGANISATIONS = ById(
-    lambda ids: Organisation.select(
-        Organisation.id, Organisation.name, Organisation.sector, Organisation.city
-    ).where(Organisation.id.in_(ids))
-)
+def _meeting(starts_at: str, zone: str, city: str) -> str:
+    return _line(_day(starts_at, zone), city)
 
 
-def _organisations(desk: Desk, ids: list[int]) -> Iterator[Found]:
-    for organisation_id, name, sector, city in desk.by_id(_ORGANISATIONS, ids):
-        yield Found(Kind.ORGANISATION, organisation_id, name, line(_sector(Sector(sector)), city))
+def _partnership(stage: str, parties: str) -> str:
+    return _line(_(STAGE_NAMES[Stage(stage)]), parties)
 
 
-_MEETINGS = ById(
-    lambda ids: Meeting.select(
-        Meeting.id, Meeting.title, Meeting.starts_at, Meeting.time_zone, Meeting.city
-    ).where(Meeting.id.in_(ids))
-)
+def _follow_up(status: str, due: str, organisation: str, people: str) -> str:
+    # Of what is still to be done the day says more than that.
+    is_to_do = status == FollowUpStatus.OPEN
+    when = _due(due) if is_to_do else _(FOLLOW_UP_STATUS_NAMES[FollowUpStatus(status)])
+    return _line(when, people or organisation)
 
 
-def _meetings(desk: Desk, ids: list[int]) -> Iterator[Found]:
-    rows = _MEETINGS.typed(desk.by_id(_MEETINGS, ids))
-    for meeting_id, title, starts_at, zone, city in rows:
-        yield Found(Kind.MEETING, meeting_id, title, line(day_of(starts_at, zone), city))
+def _due(due: str) -> str:
+    return format_day(date.fromisoformat(due)) if len(due) == _A_DAY else due
 
 
-_READ: dict[Kind, Callable[[Desk, list[int]], Iterator[Found]]] = {
-    Kind.PERSON: _people,
-    Kind.ORGANISATION: _organisations,
-    Kind.MEETING: _meetings,
-    Kind.PARTNERSHIP: partnerships,
-    Kind.FOLLOW_UP: follow_ups,
-    Kind.INTERACTION: interactions,
+def _interaction(kind: str, at: str, organisation: str, people: str) -> str:
+    how = _(INTERACTION_KIND_NAMES[InteractionKind(kind)])
+    return _line(how, _day(at, DEFAULT_ZONE), people or organisation)
+
+
+def _day(moment: str, zone: str) -> str:
+    return format_day(local(datetime.fromisoformat(moment), zone or DEFAULT_ZONE).date()) if moment else ""
+
+
+_SUBTITLES: dict[Kind, Callable[..., str]] = {
+    Kind.PERSON: _person,
+    Kind.ORGANISATION: _organisation,
+    Kind.MEETING: _meeting,
+    Kind.PARTNERSHIP: _partnership,
+    Kind.FOLLOW_UP: _follow_up,
+    Kind.INTERACTION: _interaction,
 }
-
-
-def _sector(sector: Sector) -> str:
-    """“Other” says nothing."""
-    return "" if sector is Sector.OTHER else _(SECTOR_NAMES[sector])

@@ -24,10 +24,11 @@ class FoundWhere:
     def told(self, found: Sequence[Found], spellings: Spellings) -> list[Found]:
         """The same rows, each with the place of what it does not show."""
         hidden: dict[Kind, dict[int, Spellings]] = defaultdict(dict)
+        typed = [f" {words[0]}" for words in spellings]
         for one in found:
             # Most rows show the words as they were typed.
             plain = f" {one.title} {one.subtitle}".lower()
-            if all(f" {words[0]}" in plain for words in spellings):
+            if all(map(plain.__contains__, typed)):
                 continue
             missing = _missing(f"{one.title}\n{one.subtitle}", spellings)
             if missing:
@@ -54,7 +55,11 @@ class FoundWhere:
 
 
 def _missing(text: str, spellings: Spellings) -> Spellings:
-    """What a text does not have. Lines of words, each between spaces."""
+    """What a text does not have."""
+    plain = text.lower()
+    if text.isascii() and not any(word in plain for words in spellings for word in words):
+        return spellings
+    # Lines of words, each between spaces.
     lines = f" {' '.join(line for part in text.splitlines() for line in search_lines(part))}"
     return [words for words in spellings if not any(f" {word}" in lines for word in words)]
 

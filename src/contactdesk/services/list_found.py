@@ -121,7 +121,7 @@ class FoundRows:
 
     def _newest(self, narrowed: Narrowed, limit: int) -> list[int]:
         finding = self._best.first(narrowed.asked, (self._kind,), limit)
-        return [record_id for _kind, record_id in finding.entries]
+        return [entry.record_id for entry in finding.entries]
 
     @cached_property
     def _best(self) -> BestMatches:

@@ -49,7 +49,7 @@ class PartnershipList:
         if offset:
             return self._rows(self._ids(query)[offset : offset + limit])
         finding = BestMatches(self._desk).first(asked, (Kind.PARTNERSHIP,), limit)
-        return self._rows([partnership_id for _kind, partnership_id in finding.entries])
+        return self._rows([entry.record_id for entry in finding.entries])
 
     def count(self, query: ListQuery) -> int:
         counted = Partnership.select(fn.COUNT(Partnership.id)).where(self.condition(query.search))

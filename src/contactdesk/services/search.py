@@ -7,7 +7,7 @@ from collections.abc import Collection
 from contactdesk.records.search import Kind
 from contactdesk.services.best_matches import BestMatches
 from contactdesk.services.found import Found
-from contactdesk.services.found_rows import FoundRows
+from contactdesk.services.found_rows import found_row
 from contactdesk.services.found_where import FoundWhere
 from contactdesk.services.query.parsing import parse
 from contactdesk.storage.desk import Desk
@@ -17,8 +17,8 @@ __all__ = ["Found", "Search"]
 
 class Search:
     def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self._best = BestMatches(desk)
-        self._rows = FoundRows(desk)
         self._where = FoundWhere(desk)
 
     def find(self, text: str, kinds: Collection[Kind] = (), limit: int = 50) -> list[Found]:
@@ -29,5 +29,7 @@ class Search:
         asked = parse(text)
         if asked.is_empty:
             return []
+        # The affiliation that is shown of people goes by the day.
+        self._desk.bring_lists_to_today()
         found = self._best.first(asked, kinds, limit)
-        return self._where.told(self._rows.told(found.entries), found.spellings)
+        return self._where.told([found_row(entry) for entry in found.entries], found.spellings)

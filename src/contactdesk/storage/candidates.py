@@ -11,7 +11,7 @@ from peewee import Expression
 
 from contactdesk.records.search import Kind
 from contactdesk.storage.engines.engine import Engine
-from contactdesk.storage.engines.word_index import Candidate
+from contactdesk.storage.engines.word_index import FoundEntry
 from contactdesk.storage.field_words import FieldWord
 from contactdesk.storage.finding import is_rare
 from contactdesk.storage.word_query import INDEXED, Term, WordQuery, asked
@@ -53,9 +53,9 @@ class Candidates:
     def _begun(self, word: str) -> str:
         return word if is_rare(self._engine, word) else word[:INDEXED]
 
-    def newest(self, limit: int, *, names_only: bool, before: int | None = None) -> list[Candidate]:
+    def newest(self, limit: int, *, names_only: bool, before: int | None = None) -> list[FoundEntry]:
         """The latest, or the latest before an entry; some may lack a word that begins alike."""
-        found: list[Candidate] = self._read(
+        found: list[FoundEntry] = self._read(
             lambda: self._engine.words.candidates(
                 self._queries,
                 kind=self._kind,
@@ -67,7 +67,7 @@ class Candidates:
         )
         return found
 
-    def have_words(self, found: Candidate) -> bool:
+    def have_words(self, found: FoundEntry) -> bool:
         return all(f" {word}" in found.text for word in self._words)
 
     def latest(self, limit: int) -> Expression:

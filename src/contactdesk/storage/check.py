@@ -57,9 +57,8 @@ def problems(engine: Engine) -> Iterator[Phrase]:
 def _wrong_entries(database: Database, kind: Kind, words: Counter[str]) -> int:
     """How many entries of a kind say something else than the records; ``words`` counts what they say."""
     entry, noun = SearchEntry, NOUN_OF[kind]
-    of_kind = entry.select(entry.record_id, entry.names, entry.everything, entry.field_words).where(
-        entry.kind == kind
-    )
+    said = (entry.shown, entry.names, entry.everything, entry.field_words)
+    of_kind = entry.select(entry.record_id, *said).where(entry.kind == kind)
     wrong = 0
     known: set[int] = set()
     ids = [record_id for (record_id,) in database.execute(noun.select(noun.id).order_by(noun.id).tuples())]
@@ -67,9 +66,9 @@ def _wrong_entries(database: Database, kind: Kind, words: Counter[str]) -> int:
         rows = database.execute(of_kind.where(entry.record_id.in_(part)).tuples())
         stored = {record_id: said for record_id, *said in rows}
         known.update(stored)
-        for record_id, names, everything, field_words in search_text.texts(database, kind, part):
-            words.update(vocabulary.words_of(everything))
-            wrong += stored.pop(record_id, None) != [names, everything, field_words]
+        for record_id, *said_now in search_text.texts(database, kind, part):
+            words.update(vocabulary.words_of(said_now[2]))
+            wrong += stored.pop(record_id, None) != said_now
         wrong += len(stored)
     return wrong + _of_nothing(database, kind, known)
 

@@ -205,9 +205,10 @@ class Desk:
         from contactdesk.storage import listings, search_index
 
         change_id = change.write_history({"author": self.author, "kind": kind, "of": of})
-        search_index.follow(self._engine, change.touched, change.watch)
+        # In this order: what a search shows of people is what lists show of them.
         listings.follow(self.database, change.touched, change.watch)
-        change.watch.passed(Part.LISTS, 1, 1)
+        search_index.follow(self._engine, change.touched, change.watch)
+        change.watch.passed(Part.INDEX, 1, 1)
         return change_id
 
     @contextmanager
@@ -261,20 +262,21 @@ class Desk:
 
         with self._explaining(), self.database.atomic():
             self._engine.lock_for_writing()
-            search_index.rebuild(self._engine)
             listings.rebuild(self.database)
+            search_index.rebuild(self._engine)
 
     def bring_lists_to_today(self) -> None:
         """Before the first list of a day is read: what ended since by the mere passing of days."""
         if self._day == date.today():
             return
-        from contactdesk.storage import listings
+        from contactdesk.storage import listings, search_index
 
         with self._explaining():
             if people := listings.outdated(self.database):
                 with self.database.atomic():
                     self._engine.lock_for_writing()
                     listings.bring_to_today(self.database, people)
+                    search_index.show_anew(self.database, Kind.PERSON, people)
         self._day = date.today()
 
     @contextmanager

@@ -125,9 +125,9 @@ class Newest:
         condition: Any = reduce(or_, (self._condition(way) for way in ways))
         if self._kinds:
             condition &= entry.kind.in_(list(self._kinds))
-        query = entry.select(entry.kind, entry.record_id).where(condition)
+        query = entry.select(entry.id, entry.kind, entry.record_id, entry.shown).where(condition)
         found = query.order_by(entry.id.desc()).limit(self._limit).tuples().execute(self._engine.database)
-        return [FoundEntry(kind, record_id, "") for kind, record_id in found]
+        return [FoundEntry(*row) for row in found]
 
     def _condition(self, way: Way) -> Any:
         parts = [matching(self._engine, way.words, names_only=self._names_only)] if way.words else []

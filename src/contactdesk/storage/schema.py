@@ -27,9 +27,9 @@ def bring_up_to_date(engine: Engine, shown: str) -> bool:
 
     # One transaction around all steps: a desk is made or migrated whole, or not at all.
     with engine.database.atomic():
-        Runner(engine.database, str(STEPS)).up()
         if not fresh:
             engine.words.drop()
+        Runner(engine.database, str(STEPS)).up()
         engine.words.create()
         if not fresh:
             _index_anew(engine)
@@ -47,5 +47,5 @@ def _index_anew(engine: Engine) -> None:
     everybody stands in lists."""
     from contactdesk.storage import listings, search_index
 
-    search_index.rebuild(engine)
     listings.rebuild(engine.database)
+    search_index.rebuild(engine)

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from itertools import count
 
-from peewee import Query, fn
+from peewee import Database, Query, fn
 
 from contactdesk.core.parts import in_parts
 from contactdesk.records.search import Kind, SearchEntry, SearchWord
-from contactdesk.storage import search_text, vocabulary
+from contactdesk.storage import search_text, shown_line, vocabulary
 from contactdesk.storage.change import Touched
 from contactdesk.storage.composed import ById, ForEach
 from contactdesk.storage.engines.engine import Engine
@@ -48,6 +48,13 @@ def rebuild(engine: Engine) -> None:
     vocabulary.keep(engine.database, uses)
 
 
+def show_anew(database: Database, kind: Kind, ids: Sequence[int]) -> None:
+    """What is shown of some records changed with the day, and nothing else did."""
+    for part in in_parts(ids, _AT_ONCE):
+        shown = shown_line.lines(database, kind, part)
+        _SHOWN.run(database, [(line, kind, record_id) for record_id, line in shown.items()])
+
+
 def _entries_of_all(engine: Engine) -> Iterator[list[IndexEntry]]:
     for part in in_parts(enumerate(search_text.in_order_of_saving(engine.database), 1), _AT_ONCE):
         ids: dict[Kind, dict[int, int]] = defaultdict(dict)
@@ -63,33 +70,45 @@ def _entries_of_all(engine: Engine) -> Iterator[list[IndexEntry]]:
 def _replace(engine: Engine, kind: Kind, ids: Sequence[int], gained: Counter[str]) -> None:
     """Delete what is different or gone, and insert it anew: the entry saved last has the highest id.
 
-    What only fields ask otherwise now keeps its place: a meeting's list makes nobody more recent.
+    What only fields ask otherwise now keeps its place: a meeting's list makes nobody more recent. What is
+    only shown otherwise has its words already.
     """
     database = engine.database
     old = {record_id: row for record_id, *row in _STORED[kind].rows(database, ids)}
     ((last,),) = _LAST.rows(database, [0])
     following = count(1 + (last or 0))
     new: list[IndexEntry] = []
-    for record_id, *words in search_text.texts(database, kind, ids):
+    shown_anew: list[tuple[str, Kind, int]] = []
+    for record_id, shown, *words in search_text.texts(database, kind, ids):
         known = old.get(record_id)
-        if known is not None and known[1:] == words:
+        if known is not None and known[2:] == words:
             del old[record_id]
+            if known[1] != shown:
+                shown_anew.append((shown, kind, record_id))
             continue
-        entry_id = next(following) if known is None or known[1:3] != words[:2] else known[0]
-        new.append(IndexEntry(entry_id, kind, record_id, *words))
+        entry_id = next(following) if known is None or known[2:4] != words[:2] else known[0]
+        new.append(IndexEntry(entry_id, kind, record_id, shown, *words))
     gained.update(word for entry in new for word in vocabulary.words_of(entry.everything))
-    gained.subtract(word for row in old.values() for word in vocabulary.words_of(row[2]))
+    gained.subtract(word for row in old.values() for word in vocabulary.words_of(row[3]))
+    if shown_anew:
+        _SHOWN.run(database, shown_anew)
     _remove(engine, [entry_id for entry_id, *_ in old.values()])
     _insert(engine, new)
 
 
 def _stored(kind: Kind) -> ById:
     entry = SearchEntry
-    query = entry.select(entry.record_id, entry.id, entry.names, entry.everything, entry.field_words)
+    said = (entry.shown, entry.names, entry.everything, entry.field_words)
+    query = entry.select(entry.record_id, entry.id, *said)
     return ById(lambda ids: query.where((entry.kind == kind) & entry.record_id.in_(ids)))
 
 
 _STORED = {kind: _stored(kind) for kind in Kind}
+_SHOWN = ForEach(
+    lambda: SearchEntry.update(shown="").where(
+        (SearchEntry.kind == Kind.PERSON) & (SearchEntry.record_id == 0)
+    )
+)
 _LAST = ById(lambda ids: SearchEntry.select(fn.MAX(SearchEntry.id)).where(SearchEntry.id > ids[0]))
 """The id after which to look is 0: of all."""
 
@@ -112,8 +131,9 @@ def _insert(engine: Engine, entries: Sequence[IndexEntry]) -> None:
 
 def _new() -> Query:
     entry = SearchEntry
-    columns = [entry.id, entry.kind, entry.record_id, entry.names, entry.everything, entry.field_words]
-    return entry.insert_many([(0, Kind.PERSON, 0, "", "", "")], fields=columns)
+    columns = [*IndexEntry._fields]
+    sample = IndexEntry(0, Kind.PERSON, 0, "", "", "", "")
+    return entry.insert_many([sample], fields=[entry._meta.fields[column] for column in columns])
 
 
 _NEW = ForEach(_new)

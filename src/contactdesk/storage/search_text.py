@@ -9,6 +9,7 @@ from peewee import Database
 
 from contactdesk.core.text import search_lines
 from contactdesk.records.search import Kind
+from contactdesk.storage import shown_line
 from contactdesk.storage.field_words import FieldWord
 from contactdesk.storage.search_columns import BESIDE, COLUMNS, NAMES, OWN, REST
 from contactdesk.storage.whose_words import NOUN_OF
@@ -27,8 +28,10 @@ def in_order_of_saving(database: Database) -> Iterator[tuple[Kind, int]]:
     return ((kind, record_id) for _, kind, record_id in saved)
 
 
-def texts(database: Database, kind: Kind, ids: Sequence[int]) -> Iterator[tuple[int, str, str, str]]:
-    """For each record that is there and not archived: id, words of its names, of everything, of fields."""
+def texts(database: Database, kind: Kind, ids: Sequence[int]) -> Iterator[tuple[int, str, str, str, str]]:
+    """For each record that is there and not archived: id, what is shown of it, words of its names, of
+    everything, of fields."""
+    shown = shown_line.lines(database, kind, ids)
     beside: dict[tuple[str, int], list[str]] = defaultdict(list)
     told: dict[int, list[str]] = defaultdict(list)
     for source in BESIDE[kind]:
@@ -45,7 +48,8 @@ def texts(database: Database, kind: Kind, ids: Sequence[int]) -> Iterator[tuple[
         rest = _lines([*beside[REST, record_id], *values[names:size]])
         its_own = [word for tell, value in zip(tellers, values[size:], strict=True) for word in tell(value)]
         fields = _field_words(its_own, told[record_id])
-        yield record_id, _entry_text(name_lines), _entry_text([*name_lines, *rest]), fields
+        everything = _entry_text([*name_lines, *rest])
+        yield record_id, shown[record_id], _entry_text(name_lines), everything, fields
 
 
 def _field_words(its_own: Sequence[str], of_others: Iterable[str]) -> str:

@@ -18,8 +18,8 @@ class Part(Enum):
     READING = (0.0, 0.05)
     RECORDS = (0.05, 0.25)
     HISTORY = (0.25, 0.33)
-    INDEX = (0.33, 0.92)
-    LISTS = (0.92, 1.0)
+    LISTS = (0.33, 0.41)
+    INDEX = (0.41, 1.0)
 
 
 class Watch:

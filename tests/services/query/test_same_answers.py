@@ -95,6 +95,6 @@ def test_the_same_is_found_on_both_engines_and_however_it_is_read(both: tuple[Se
             assert found(second, kind, text, Reading.EACH) == ids, text
             for services in both:
                 newest = FoundByFields(services.desk, parse(text), [kind]).newest(False, 10_000)
-                assert sorted(record_id for _kind, record_id in newest) == ids, text
+                assert sorted(entry.record_id for entry in newest) == ids, text
             answers += bool(ids)
     assert answers > COUNT

@@ -60,6 +60,11 @@ def in_question(desk: Desk, kind: Kind, text: str) -> set[int]:
     return {one.record_id for one in candidates.newest(10_000, names_only=False)}
 
 
+def newest(desk: Desk, text: str, limit: int) -> list[tuple[Kind, int]]:
+    found = FoundByFields(desk, parse(text), ()).newest(False, limit)
+    return [(entry.kind, entry.record_id) for entry in found]
+
+
 def newest_of_all(desk: Desk, text: str) -> list[tuple[Kind, int]]:
     entry = SearchEntry
     rows = desk.rows(entry.select(entry.kind, entry.record_id).order_by(entry.id.desc()))
@@ -75,7 +80,7 @@ def test_whoever_is_meant_comes_into_question(desk: Desk, steps: list[Step]) -> 
     for text in queries("random writes", 12):
         for kind in Kind:
             assert exactly(desk, kind, text) <= in_question(desk, kind, text), text
-        assert FoundByFields(desk, parse(text), ()).newest(False, 10_000) == newest_of_all(desk, text), text
+        assert newest(desk, text, 10_000) == newest_of_all(desk, text), text
 
 
 def busy(desk: Desk) -> int:
@@ -144,5 +149,4 @@ def test_many_are_looked_at_until_enough_are_found(
     for few in (0, 1, 20_000):
         monkeypatch.setattr("contactdesk.services.found_by_fields._FEW", few)
         for limit in (1, 2, 50):
-            found = FoundByFields(desk, parse(text), ()).newest(False, limit)
-            assert found == newest_of_all(desk, text)[:limit]
+            assert newest(desk, text, limit) == newest_of_all(desk, text)[:limit]

@@ -9,10 +9,11 @@ from typing import Any
 from peewee import SQL, ColumnBase, Database, Expression, NodeList, fn
 
 from contactdesk.records.search import Kind, SearchEntry
-from contactdesk.storage.engines.word_index import Candidate, FoundEntry, IndexEntry
+from contactdesk.storage.engines.word_index import FoundEntry, IndexEntry
 from contactdesk.storage.word_query import AllOf, Term, WordQuery
 
 _NO_TEXT = "''"
+_SHOWN = "id, kind, record_id, shown,"
 _LATEST = 2_000
 COLUMNS = {"names": "names", "everything": "everything || field_words"}
 """Each with the text whose words it holds."""
@@ -78,10 +79,10 @@ class PostgresqlWords:
         names: bool,
         before: int | None,
         limit: int,
-    ) -> list[Candidate]:
+    ) -> list[FoundEntry]:
         """As ``newest``: among the latest first, because the planner cannot know what is common."""
         column = "names_words" if in_names else "everything_words"
-        shown = f"id, record_id, {'names' if names else 'everything'} AS text"
+        shown = f"{_SHOWN} {'names' if names else 'everything'} AS text"
         match = _match(queries)
         asked = "kind = %s" + (f" AND {column} @@ %s::tsquery" if match else "")
         earlier = "" if before is None else f"AND id < {before:d}"
@@ -89,21 +90,14 @@ class PostgresqlWords:
         ordered = "ORDER BY id DESC LIMIT %s"
         if match and limit < _LATEST:
             latest = f"SELECT * FROM search_entry WHERE true {earlier} ORDER BY id DESC LIMIT {_LATEST}"
-            near = self._candidates(
-                f"SELECT {shown} FROM ({latest}) AS latest WHERE {asked} {ordered}", values
-            )
+            near = self._entries(f"SELECT {shown} FROM ({latest}) AS latest WHERE {asked} {ordered}", values)
             if len(near) == limit:
                 return near
         # OFFSET 0 keeps the index in use.
         held = "OFFSET 0" if match else ""
         found = f"(SELECT id FROM search_entry WHERE {asked} {earlier} {held}) AS found"
         ids = f"SELECT id FROM {found} {ordered}"
-        return self._candidates(
-            f"SELECT {shown} FROM search_entry WHERE id IN ({ids}) ORDER BY id DESC", values
-        )
-
-    def _candidates(self, statement: str, values: Sequence[Any]) -> list[Candidate]:
-        return [Candidate(*row) for row in self._database.execute_sql(statement, values)]
+        return self._entries(f"SELECT {shown} FROM search_entry WHERE id IN ({ids}) ORDER BY id DESC", values)
 
     def ids(self, ids: Any) -> SQL:
         return SQL("(SELECT unnest(%s::int[]))", [ids])
@@ -136,7 +130,7 @@ class PostgresqlWords:
     ) -> list[FoundEntry]:
         """What is common is among the latest; what is rare the index finds. The planner cannot know which."""
         column = "names" if names_only else "everything"
-        shown = f"kind, record_id, {column if with_text else _NO_TEXT}"
+        shown = f"{_SHOWN} {column if with_text else _NO_TEXT}"
         asked = f"{column}_words @@ %s::tsquery {'AND kind = ANY(%s)' if kinds else ''}"
         values = (_match([query]), *([[str(kind) for kind in kinds]] if kinds else []), limit)
         latest = f"(SELECT * FROM search_entry ORDER BY id DESC LIMIT {_LATEST}) AS latest"
@@ -151,7 +145,7 @@ class PostgresqlWords:
 
     def _entries(self, statement: str, values: Sequence[Any]) -> list[FoundEntry]:
         found = self._database.execute_sql(statement, values)
-        return [FoundEntry(Kind(kind), record_id, text) for kind, record_id, text in found]
+        return [FoundEntry(i, Kind(kind), record, shown, text) for i, kind, record, shown, text in found]
 
     def mistakes(self) -> int:
         """None: the columns are derived within the row."""

@@ -11,7 +11,7 @@ from typing import Any
 from peewee import SQL, ColumnBase, Database, Expression, NodeList, fn
 
 from contactdesk.records.search import Kind, SearchEntry
-from contactdesk.storage.engines.word_index import Candidate, FoundEntry, IndexEntry
+from contactdesk.storage.engines.word_index import FoundEntry, IndexEntry
 from contactdesk.storage.word_query import AllOf, Term, WordQuery
 
 # The words were parted in core.text for both engines alike: to ``ascii`` all beyond ASCII are letters.
@@ -24,6 +24,7 @@ _KIND_WORDS = {kind: chr(0xE000 + place) for place, kind in enumerate(Kind)}
 
 _KINDS = {kind.value: kind for kind in Kind}
 _NO_TEXT = "''"
+_SHOWN = "SELECT id, kind, record_id, shown,"
 
 
 class SqliteWords:
@@ -93,16 +94,15 @@ class SqliteWords:
         names: bool,
         before: int | None,
         limit: int,
-    ) -> list[Candidate]:
+    ) -> list[FoundEntry]:
         table, _ = _of(in_names)
         earlier = "" if before is None else f"AND rowid < {before:d}"
         statement = (
-            f"SELECT id, record_id, {'names' if names else 'everything'} FROM search_entry WHERE id IN "
+            f"{_SHOWN} {'names' if names else 'everything'} FROM search_entry WHERE id IN "
             f"(SELECT rowid FROM {table} WHERE {table} MATCH ? {earlier} "
             f"ORDER BY rowid DESC LIMIT ?) ORDER BY id DESC"
         )
-        found = self._database.execute_sql(statement, (_match(queries, [kind]), limit))
-        return [Candidate(*row) for row in found]
+        return self._entries(statement, (_match(queries, [kind]), limit))
 
     def ids(self, ids: Any) -> SQL:
         return SQL("(SELECT value FROM json_each(?))", [ids])
@@ -134,11 +134,14 @@ class SqliteWords:
     ) -> list[FoundEntry]:
         table, column = _of(names_only)
         statement = (
-            f"SELECT kind, record_id, {column if with_text else _NO_TEXT} FROM search_entry WHERE id IN "
+            f"{_SHOWN} {column if with_text else _NO_TEXT} FROM search_entry WHERE id IN "
             f"(SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?) ORDER BY id DESC"
         )
-        found = self._database.execute_sql(statement, (_match([query], kinds), limit))
-        return [FoundEntry(_KINDS[kind], record_id, text) for kind, record_id, text in found]
+        return self._entries(statement, (_match([query], kinds), limit))
+
+    def _entries(self, statement: str, values: Sequence[Any]) -> list[FoundEntry]:
+        found = self._database.execute_sql(statement, values)
+        return [FoundEntry(i, _KINDS[kind], record, shown, text) for i, kind, record, shown, text in found]
 
     def mistakes(self) -> int:
         wrong: set[int] = set()

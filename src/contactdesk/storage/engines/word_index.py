@@ -18,6 +18,7 @@ class IndexEntry(NamedTuple):
     id: int
     kind: Kind
     record_id: int
+    shown: str
     names: str
     everything: str
     field_words: str
@@ -26,17 +27,11 @@ class IndexEntry(NamedTuple):
 class FoundEntry(NamedTuple):
     """``text`` is that of its names or of everything, where it was asked for."""
 
+    id: int
     kind: Kind
     record_id: int
-    text: str
-
-
-class Candidate(NamedTuple):
-    """An entry that comes into question, with the text that was asked for."""
-
-    id: int
-    record_id: int
-    text: str
+    shown: str
+    text: str = ""
 
 
 class WordIndex(Protocol):
@@ -75,7 +70,7 @@ class WordIndex(Protocol):
         names: bool,
         before: int | None,
         limit: int,
-    ) -> list[Candidate]:
+    ) -> list[FoundEntry]:
         """Entries of a kind that have all of it in names or in everything, with the text of either: the
         latest first, or the latest before an id."""
 
