@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import time
 
-_MARK = r"(?:at|by|until|till|from|o|do|od|godz\.?|g\.|@)"
+_MARK = r"(?:at|by|until|till|from|after|around|o|do|od|po|okolo|godz\.?|g\.|@)"
 _NOON = r"(?:noon|midday|poludni(?:e|a|em))"
 _AM_OR_PM = r"am|pm|a\.m\.?|p\.m\.?"
 _HALF = rf"(?:\s?(?P<half>{_AM_OR_PM}))"

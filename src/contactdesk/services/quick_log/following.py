@@ -35,16 +35,16 @@ class Following:
         is_call = kind is InteractionKind.CALL
         by_them = direction is Direction.IN
         listing, topic_from = True, None
-        for i, part in enumerate(parts):
+        for part in parts:
             words = self._words(part)
-            if listing and part.after == "comma" and not about and not steps:
+            if listing and part.after == "comma" and not steps and not self._ends_with(part, about):
                 more, only = self._heads.names_in(part.start, part.end)
                 if only:
                     mentions += more
                     at = at or self._heads.when(part.start, part.end)
-                    about = self._heads.topic_of(self._topic_start(part), part.end)
+                    about = self._heads.topic_of(self._topic_start(part), part.end) or about
                     continue
-            listing = False
+            first, listing = listing, False
             if is_call and words.begins_with(RANG_BACK):
                 direction, answered = Direction.IN, True
                 at = self._heads.when(part.start, part.end)
@@ -58,9 +58,9 @@ class Following:
             if not about and (topic := self._heads.topic_of(part.start, part.end)):
                 about = topic
                 continue
-            is_told = part.after == "colon" and i == 0 and not about and not self._says_who(part, kind)
+            is_told = part.after == "colon" and first and not about and not self._says_who(part, kind)
             of_it = [] if is_told else self._steps.of(part.start, part.end, by_them=by_them)
-            if not of_it and i == 0 and not about and part.after in ("colon", "dash"):
+            if not of_it and first and not about and self._tells_topic(part):
                 about, topic_from = trimmed(self._line[part.start : part.end]), part.start
             elif not of_it and topic_from is not None and part.after == "comma" and self._is_brief(part):
                 about = trimmed(self._line[topic_from : part.end])
@@ -71,6 +71,15 @@ class Following:
         return Understood(
             kind, direction, answered, meant, about, at, next_steps(steps, meant), is_understood=True
         )
+
+    def _ends_with(self, part: Clause, about: str) -> bool:
+        """Whether what stands before is the topic: then a comma parts topics, not names."""
+        return bool(about) and self._line[: part.start].rstrip(" ,").endswith(about)
+
+    def _tells_topic(self, part: Clause) -> bool:
+        words = self._words(part)
+        is_remark = part.after == "dash" and words.begins_with(verbs.BY_SUBJECT) is not None
+        return part.after in ("colon", "dash") and not is_remark
 
     def _is_brief(self, part: Clause) -> bool:
         """Whether it may go on with what a list of topics began: "annex, budget, staffing"."""

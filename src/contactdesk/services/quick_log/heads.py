@@ -24,7 +24,7 @@ from contactdesk.services.quick_log.words import Word, Words, each, words_of
 from contactdesk.storage.desk import Desk
 
 _POLISH = each("do od z ze w ws u dla o p pani pan na")
-_JOINING = each("and i oraz the w/ with & + a z ze")
+_JOINING = each("and n i oraz the w/ with & + a z ze")
 _WITHOUT_DIRECTION = frozenset({InteractionKind.CONVERSATION, InteractionKind.NOTE})
 
 

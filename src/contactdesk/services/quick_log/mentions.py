@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from contactdesk.services.quick_log.desk_names import DeskNames, Found
+from contactdesk.records.search import Kind
+from contactdesk.services.quick_log.desk_names import DeskNames, Found, fits_whole
 from contactdesk.services.quick_log.likeliest import likeliest, only_men
 from contactdesk.services.quick_log.name_words import LEADS_TO_NAME, MAN, NO_NAMES, ONLY_PLACE, TITLES, WOMAN
 from contactdesk.services.quick_log.places import Mention, settled
@@ -15,6 +16,8 @@ from contactdesk.services.quick_log.words import Word
 from contactdesk.storage.desk import Desk
 
 _MOST_WORDS = 7
+_ACRONYM = 3
+"""So short a word in capitals is rather a thing: a CV."""
 _DONE = re.compile(r"\w{3,}(?:lam|lem|lismy|lysmy|lo)|(?:got|had|sent|left|wrote|spoke|saw)")
 _ENDING = re.compile(r"u|em|ie|a|om|owi|ach|y|i|s")
 
@@ -74,6 +77,8 @@ class Mentions:
         typed = [one.text for one in words[i : last + 1]]
         entries = only_men(self._desk, entries, typed, woman if woman is not None else subject)
         entries = likeliest(entries, lone=last == i)
+        if i == last == 0 and self._goes_on_otherwise(words, passed) and not any(map(_may_begin, entries)):
+            entries = []
         if entries and last + 1 not in passed and self._goes_on_shortened(words, last + 1):
             entries, last = beginning(entries, words[last + 1].plain), last + 1
         elif run > last and not (entries and self._is_another(words, last + 1)):
@@ -115,6 +120,8 @@ class Mentions:
     ) -> Mention | None:
         """What is written like a name where names stand, and nobody bears it."""
         at = range(i, run + 1)
+        if words[i].text.isupper() and at == range(i, i + 1) and 1 < len(words[i].text) <= _ACRONYM:
+            return None
         if not words[i].is_capitalised or not (titled or slot) or _DONE.fullmatch(words[i].plain):
             return None
         leads = words[i - 1].plain if i else ""
@@ -159,6 +166,9 @@ class Mentions:
         known = len(words[j].text) > 1 and self._names.is_known(words[j].text)
         return is_shortened(words[j], self._line) and not known
 
+    def _goes_on_otherwise(self, words: list[Word], passed: Collection[int]) -> bool:
+        return len(words) > 1 and 1 not in passed and words[1].plain not in LEADS_TO_NAME
+
     def _beside(self, words: list[Word], j: int) -> bool:
         """Nothing but spaces, hyphens and quotation marks stands between."""
         return not self._line[words[j - 1].end : words[j].start].strip(" -–'\"„”“")
@@ -184,3 +194,8 @@ class Mentions:
     def _typed(self, words: list[Word], at: range) -> str:
         text = self._line[words[at.start].start : words[at.stop - 1].end]
         return re.sub(r"['’]s?$", "", text)
+
+
+def _may_begin(found: Found) -> bool:
+    """The word that a line begins with names an organisation only where it is all of its name."""
+    return found.kind is Kind.PERSON or fits_whole(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contactdesk.services.quick_log.words import each
 
 LEADS_TO_NAME = each(
-    "to with w/ w from for of at in by on do od z ze dla u w we na pod przy via do+ i and oraz a + & the"
+    "to with w/ w from for of at in by on do od z ze dla u w we na pod przy via do+ i and oraz a + & n the"
 )
 ONLY_PLACE = each("at in w we na u on przy")
 MAN = each("mr pan pana panu panem sir")
@@ -26,7 +26,8 @@ NO_NAMES = each(
     then there they this time times to today twice two up us was we went were what when who will with yes
     you your zoom teams signal whatsapp messenger skype person people someone somebody everybody meeting
     about re regarding morning afternoon evening yesterday tomorrow steering site registered networking
-    day bez bo by byl byla bylo dla dni dnia do dwa dwie gdzie go i ich jak je jednak jego jej jest juz
+    day good great nice long first final january february april september october november december
+    bez bo by byl byla bylo dla dni dnia do dwa dwie gdzie go i ich jak je jednak jego jej jest juz
     ktos ktora ktory ma mi mnie na nad nam nami nas nasz nasza nic nie nim nowe o od on ona oni oraz pani
     pan po pod przed przez przy raz razy sa sie ta tak te tel ten to tu tym u w we wczoraj wszystko
     wszyscy wszystkich z za ze zeby osoby osoba osob panelistow panelists zdalnie

@@ -52,7 +52,7 @@ _ANOTHER_SUBJECT = any_phrase(
     r"(?:that |and |but |so )?(?:s?he|they)(?:'s|'re|'ll) \S.*",
     r"(?:that |and |but |so )?(?:s?he|they) (?:can|could|will|would|has|have|needs?|wants?|is|are) \S.*",
     r"(?:that |and |but |so )?(?:s?he|they) (?:asked for|promise[ds]|agreed|sends?|brings?|comes?|calls) .*",
-    r"(?:and )?(?:wants?|needs?|would like|asks? for|chc[ea]|chcieli|potrzebuj[ea]) \S.*",
+    r"(?:and )?(?:wants?|needs?|would like|ask(?:s|ed)? for|chc[ea]|chcieli|potrzebuj[ea]) \S.*",
     r"prosi(?:l|la|li|ly)? o \S.*",
     r"(?:ze|bo|ale|wiec|ktora|ktory|ktorzy|ktore) \S+ .*",
 )

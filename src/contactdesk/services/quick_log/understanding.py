@@ -28,6 +28,8 @@ _NOTE_ON = re.compile(
 )
 _FEW = 5
 _PRONOUN = any_phrase("(?:s?he|they|him|her|them|ona|on|oni|niej|niego|nim|nia|nich|jej|jemu|mu|go|ja|ich)")
+_THEN = each("then also next potem nastepnie")
+_JOINING = each("i a we and my ja") | _THEN
 _MARKERS = each("backlog zalegle todo zrobienia late done zrobione log")
 
 
@@ -117,8 +119,10 @@ class _Line:
         if not words.words:
             return False
         first, following = words.words[0], words.words[1] if len(words) > 1 else None
-        if words.begins_with(verbs.OURS_TO_DO) and first.plain not in ("i", "a", "we", "and", "my", "ja"):
+        if words.begins_with(verbs.OURS_TO_DO) and first.plain not in _JOINING:
             return True
+        if first.plain in _THEN and following is not None:
+            first, following = following, words.words[2] if len(words) > 2 else None
         if verbs.is_imperative(first, following) or self._steps.is_of_colleague(words):
             return True
         infinitive = next(

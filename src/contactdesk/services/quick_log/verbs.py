@@ -55,6 +55,7 @@ REMARK = any_phrase(
     )
 )
 """What an English clause begins with that only remarks."""
+BY_SUBJECT = any_phrase("(?:s?he|they|we|it|i)(?:'s|'re)?")
 ASKED_OF_US = any_phrase(
     *table(
         """

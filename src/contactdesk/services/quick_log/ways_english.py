@@ -7,10 +7,11 @@ call we unreached: left ((a|him a|her a|them a) )?(voice ?mail|voice message|mes
 call we unreached: (could(n't| not)|can(not|'t)) (reach|get (hold of|through to))
 visit they: (called|dropped|popped|stopped|looked|came) (by|in|over|round|around)
 visit they: (came|coming) to (our|the|my) office ; came to (us|see us|see me) ; visited us ; hosted
+visit they: (came|dropped|popped|stopped|looked) into (our|the) office
 visit they: at (our office|ours|our place) ; to ours ; showed (him|her|them) around
 call subject: called( back| up)? ; phoned( back)? ; rang( back)? ; telephoned
 call we weak: returned ; tried( (to )?(call|ring|phone|reach)(ing)?)?
-call nobody: (on|over|by) (the )?(tele)?phone
+call nobody: (on|over|by) (the )?((tele)?phone|line)
 call preposition: phone (chat|conversation|talk) ; telcon ; conf call
 email preposition: voice (message|note)
 conversation nobody: (zoom|teams|skype|meet|video|online) (call|meeting|mtg|chat)
