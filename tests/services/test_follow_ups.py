@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from itertools import product
 from typing import Any
 
 import pytest
@@ -219,7 +220,10 @@ def test_groups_go_by_the_day(follow_ups: FollowUps, monkeypatch: pytest.MonkeyP
     rows = follow_ups.page(ListQuery("", "due"), 0, 50)
     for number, row in enumerate(rows):
         assert follow_ups.position(ListQuery("", "due"), row.id) == number
-        assert follow_ups.page(ListQuery("", "due"), number, 2) == rows[number : number + 2]
+    for query in (ListQuery("", "due"), ListQuery("", "due", descending=True), ListQuery("", "what")):
+        rows = follow_ups.page(query, 0, 50)
+        for number, size in product(range(1, 10), (1, 3)):
+            assert follow_ups.page(query, number, size) == rows[number : number + size]
     assert follow_ups.row_beginning(ListQuery("", "due"), "th") == 5
     assert follow_ups.position(ListQuery("", "due"), back, Group.TODAY) is None
     assert follow_ups.card(waits).waiting_for == "Halina"

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_CELL = 48.0
+_CELL = 2.0
 
 
 class Labelled(NamedTuple):
@@ -39,19 +39,22 @@ def label_places(marks: Sequence[Labelled], *, above_marks: int = 0, gap: float 
 
     Names cover no marks. Where there is no other place, those of the first ``above_marks`` cover later ones.
     """
-    names, first, later = _Room(), _Room(), _Room()
+    left = min((mark.x - mark.radius - gap - mark.width for mark in marks), default=0.0)
+    needed, all_taken = _Room(left), _Room(left)
     for number, (x, y, radius, _width, _height) in enumerate(marks):
-        room = first if number < above_marks else later
-        room.take(_Box(x - radius, y - radius, x + radius, y + radius))
+        box = _Box(x - radius, y - radius, x + radius, y + radius)
+        all_taken.take(box)
+        if number < above_marks:
+            needed.take(box)
     found: list[Place | None] = []
     for number, mark in enumerate(marks):
-        places = [one for one in _around(mark, gap) if names.is_free(one) and first.is_free(one)]
-        box = next((one for one in places if later.is_free(one)), None)
-        if box is None and number < above_marks:
-            box = next(iter(places), None)
-        if box is not None:
-            names.take(box)
-        found.append(None if box is None else Place(box.left, box.top))
+        free = next((one for one in _around(mark, gap) if all_taken.is_free(one)), None)
+        if free is None and number < above_marks:
+            free = next((one for one in _around(mark, gap) if needed.is_free(one)), None)
+        if free is not None:
+            all_taken.take(free)
+            needed.take(free)
+        found.append(None if free is None else Place(free.left, free.top))
     return found
 
 
@@ -73,27 +76,28 @@ def _around(mark: Labelled, gap: float) -> Iterator[_Box]:
 
 
 class _Room:
-    """What is taken, by the cells of a grid: looking through all of it would take quadratic time."""
+    """What is taken, each row of cells one number with a bit for each: asking for a box is few steps then.
 
-    def __init__(self) -> None:
-        self._taken: defaultdict[tuple[int, int], list[_Box]] = defaultdict(list)
+    A cell is taken whole, and is smaller than the gap between a mark and its name.
+    """
+
+    def __init__(self, left: float) -> None:
+        self._left = left
+        self._rows: defaultdict[int, int] = defaultdict(int)
 
     def take(self, box: _Box) -> None:
-        for cell in _cells(box):
-            self._taken[cell].append(box)
+        bits, rows = self._bits(box), self._rows
+        for row in _rows(box):
+            rows[row] |= bits
 
     def is_free(self, box: _Box) -> bool:
-        return not any(
-            box.left < other.right
-            and other.left < box.right
-            and box.top < other.bottom
-            and other.top < box.bottom
-            for cell in _cells(box)
-            for other in self._taken.get(cell, ())
-        )
+        bits, rows = self._bits(box), self._rows
+        return all(not (row in rows and rows[row] & bits) for row in _rows(box))
+
+    def _bits(self, box: _Box) -> int:
+        begin = math.floor((box.left - self._left) / _CELL)
+        return ((1 << (math.ceil((box.right - self._left) / _CELL) - begin)) - 1) << begin
 
 
-def _cells(box: _Box) -> Iterator[tuple[int, int]]:
-    for column in range(math.floor(box.left / _CELL), math.floor(box.right / _CELL) + 1):
-        for row in range(math.floor(box.top / _CELL), math.floor(box.bottom / _CELL) + 1):
-            yield column, row
+def _rows(box: _Box) -> range:
+    return range(math.floor(box.top / _CELL), math.ceil(box.bottom / _CELL))

@@ -15,11 +15,12 @@ _SHOWN = 4
 _DAYS_AHEAD = 7
 _MOST = 100
 """Nobody counts further than this at a glance, and counting all of a hundred thousand would take too long."""
+# None of them is archived, but a server reads on in an index only where all that it is sorted by is named.
+_IN_ORDER = "ORDER BY f.archived_at, f.shown_on, f.id LIMIT"
+_OPEN = "SELECT f.id FROM follow_up f WHERE f.is_open = ? AND f.archived_at IS NULL"
+_UNTIL_TODAY = f"{_OPEN} AND f.shown_on > '' AND f.shown_on <= ? {_IN_ORDER} {_MOST}"
 # What waits for somebody else stays away until its own day comes.
-_SOON = (
-    " FROM follow_up f WHERE f.is_open = ? AND f.archived_at IS NULL AND f.shown_on <> ''"
-    " AND f.shown_on <= ? AND (f.shown_on <= ? OR f.status = ?)"
-)
+_AHEAD = f"{_OPEN} AND f.status = ? AND f.shown_on > ? AND f.shown_on <= ? {_IN_ORDER} "
 _FIRST = (
     "SELECT f.id, f.what, f.due, f.shown_on, f.due_time, o.name, p.title, m.title,"
     " count(w.id), min(h.display_name)"
@@ -33,7 +34,6 @@ _FIRST = (
     " GROUP BY f.id, f.what, f.due, f.shown_on, f.due_time, o.name, p.title, m.title"
     " ORDER BY f.shown_on, f.id"
 )
-_IDS = f"SELECT f.id{_SOON} ORDER BY f.shown_on, f.id LIMIT {_MOST}"
 
 Ask = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
 
@@ -41,7 +41,10 @@ Ask = Callable[[str, Sequence[Any]], list[tuple[Any, ...]]]
 def due_follow_ups(ask: Ask, today: date) -> tuple[int, tuple[DueFollowUp, ...]]:
     """How many are due within a week, those overdue too and at most a hundred; and the first of them."""
     ahead = (today + timedelta(days=_DAYS_AHEAD)).isoformat()
-    ids = [row[0] for row in ask(_IDS, (True, ahead, today.isoformat(), OPEN))]
+    ids = [row[0] for row in ask(_UNTIL_TODAY, (True, today.isoformat()))]
+    if len(ids) < _MOST:
+        soon = ask(f"{_AHEAD}{_MOST - len(ids)}", (True, OPEN, today.isoformat(), ahead))
+        ids += [row[0] for row in soon]
     first = ids[:_SHOWN]
     if not first:
         return 0, ()

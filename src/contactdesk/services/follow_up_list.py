@@ -3,58 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any, NamedTuple
 
-from peewee import JOIN, EnclosedNodeList, Query, fn
+from peewee import EnclosedNodeList, Query, fn
 
 from contactdesk.core.dates import today_there
 from contactdesk.core.text import collation_key
-from contactdesk.records.follow_ups import CLOSED, OPEN, FollowUp, FollowUpPerson, FollowUpStatus
-from contactdesk.records.meetings import Meeting
-from contactdesk.records.office import Colleague
-from contactdesk.records.organisations import Organisation
-from contactdesk.records.partnerships import Partnership
-from contactdesk.records.people import Person
-from contactdesk.records.priority import Priority
+from contactdesk.records.follow_ups import CLOSED, OPEN, FollowUp
 from contactdesk.records.search import Kind
 from contactdesk.services.follow_up_groups import Group, of_group
+from contactdesk.services.follow_up_rows import FollowUpRow, follow_up_rows
 from contactdesk.services.name_search import listed
 from contactdesk.services.results import ListQuery
-from contactdesk.storage.composed import ById
 from contactdesk.storage.desk import Desk
-
-
-class FollowUpRow(NamedTuple):
-    """``about`` names the first person, or what else it is about; ``subtitle`` what it belongs to beside.
-
-    ``people`` counts them. ``due`` is as promised, ``shown_on`` when it is to be done.
-    """
-
-    id: int
-    version: int
-    what: str
-    about: str
-    subtitle: str
-    due: str
-    shown_on: str
-    due_time: str
-    status: FollowUpStatus
-    priority: Priority
-    assignee: str
-    partnership_id: int | None
-    meeting_id: int | None
-    people: int
-    repeats: str
-    waiting_for: str
-    outcome: str
-    done_at: datetime | None
 
 
 class _Part(NamedTuple):
     condition: Any
     keys: tuple[Any, ...]
     descending: bool
+
+    def backwards(self) -> _Part:
+        return self._replace(descending=not self.descending)
 
 
 class FollowUpList:
@@ -64,13 +34,20 @@ class FollowUpList:
     def page(self, query: ListQuery, offset: int, limit: int, group: Group | None) -> list[FollowUpRow]:
         ids: list[int] = []
         for part in self._parts(query, group):
-            if len(ids) == limit:
+            wanted = limit - len(ids)
+            if not wanted:
                 break
-            found = self._ordered(part).limit(limit - len(ids)).offset(offset)
-            here = [row[0] for row in self._desk.rows(found)]
-            if offset:
-                offset = 0 if here else offset - self._counted(part.condition)
-            ids += here
+            if not offset:
+                ids += self._ids_of(part, 0, wanted)
+                continue
+            # Far down it is nearer from the end of a part, and how long one is must be known anyhow.
+            length = self._counted(part.condition)
+            here = max(min(wanted, length - offset), 0)
+            if offset > length // 2:
+                ids += reversed(self._ids_of(part.backwards(), length - offset - here, here))
+            else:
+                ids += self._ids_of(part, offset, here)
+            offset = max(offset - length, 0)
         return follow_up_rows(self._desk, ids)
 
     def count(self, query: ListQuery, group: Group | None) -> int:
@@ -137,8 +114,15 @@ class FollowUpList:
 
     @staticmethod
     def _ordered(part: _Part) -> Query:
-        order = [key.desc() for key in part.keys] if part.descending else part.keys
+        # None is archived, but a server reads on in an index only where all that it is sorted by is named.
+        keys = (FollowUp.archived_at, *part.keys)
+        order = [key.desc() for key in keys] if part.descending else keys
         return FollowUp.select(FollowUp.id).where(part.condition).order_by(*order)
+
+    def _ids_of(self, part: _Part, offset: int, limit: int) -> list[int]:
+        if limit <= 0:
+            return []
+        return [row[0] for row in self._desk.rows(self._ordered(part).limit(limit).offset(offset))]
 
     def _counted(self, condition: Any) -> int:
         return int(self._desk.value(FollowUp.select(fn.COUNT(FollowUp.id)).where(condition)))
@@ -148,52 +132,3 @@ def _before(part: _Part, there: Sequence[Any]) -> Any:
     """The condition to stand before the row with these keys."""
     keys, values = EnclosedNodeList(part.keys), EnclosedNodeList(list(there))
     return keys > values if part.descending else keys < values
-
-
-def follow_up_rows(desk: Desk, ids: Sequence[int]) -> list[FollowUpRow]:
-    """In the order of the ids."""
-    people: dict[int, list[str]] = {}
-    for follow_up_id, name in desk.by_id(_PEOPLE, ids):
-        people.setdefault(follow_up_id, []).append(name)
-    rows = {row[0]: _SHOWN.typed([row])[0] for row in desk.by_id(_SHOWN, ids)}
-    return [_row(rows[i], people.get(i, [])) for i in ids if i in rows]
-
-
-def _row(row: Sequence[Any], people: Sequence[str]) -> FollowUpRow:
-    *own, organisation, partnership, meeting = row
-    (follow_up_id, version, what, *rest) = own
-    about = [name for name in (*people[:1], organisation, partnership, meeting) if name]
-    due, shown_on, due_time, status, priority, assignee, partnership_id, meeting_id, *more = rest
-    return FollowUpRow(
-        *(follow_up_id, version, what, about[0] if about else "", about[1] if len(about) > 1 else ""),
-        *(due, shown_on, due_time, status, priority, assignee or "", partnership_id, meeting_id),
-        *(len(people), *more),
-    )
-
-
-_SHOWN = ById(
-    lambda ids: (
-        FollowUp.select(
-            *(FollowUp.id, FollowUp.version, FollowUp.what, FollowUp.due, FollowUp.shown_on),
-            *(FollowUp.due_time, FollowUp.status, FollowUp.priority, Colleague.name),
-            *(FollowUp.partnership, FollowUp.meeting, FollowUp.repeats, FollowUp.waiting_for),
-            *(FollowUp.outcome, FollowUp.done_at, Organisation.name, Partnership.title, Meeting.title),
-        )
-        .join(Colleague, JOIN.LEFT_OUTER, on=(FollowUp.assignee == Colleague.id))
-        .switch(FollowUp)
-        .join(Organisation, JOIN.LEFT_OUTER, on=(FollowUp.organisation == Organisation.id))
-        .switch(FollowUp)
-        .join(Partnership, JOIN.LEFT_OUTER, on=(FollowUp.partnership == Partnership.id))
-        .switch(FollowUp)
-        .join(Meeting, JOIN.LEFT_OUTER, on=(FollowUp.meeting == Meeting.id))
-        .where(FollowUp.id.in_(ids))
-    )
-)
-_PEOPLE = ById(
-    lambda ids: (
-        FollowUpPerson.select(FollowUpPerson.follow_up, Person.display_name)
-        .join(Person, on=(FollowUpPerson.person == Person.id))
-        .where(FollowUpPerson.follow_up.in_(ids))
-        .order_by(FollowUpPerson.id)
-    )
-)

@@ -16,8 +16,9 @@ from contactdesk.services.follow_up_card import FollowUpCard, beginning_about, d
 from contactdesk.services.follow_up_draft import DRAFT_FIELDS, FollowUpDraft, follow_up_columns
 from contactdesk.services.follow_up_groups import Group
 from contactdesk.services.follow_up_links import FollowUpLinks, see_same_links
-from contactdesk.services.follow_up_list import FollowUpList, FollowUpRow
+from contactdesk.services.follow_up_list import FollowUpList
 from contactdesk.services.follow_up_names import follow_up_meant
+from contactdesk.services.follow_up_rows import FollowUpRow
 from contactdesk.services.follow_up_steps import FollowUpSteps
 from contactdesk.services.follow_up_words import shortened
 from contactdesk.services.next_action import is_last_action

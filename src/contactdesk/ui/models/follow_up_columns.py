@@ -5,7 +5,7 @@ from __future__ import annotations
 from contactdesk.core.i18n import N_, _, n_
 from contactdesk.records.follow_ups import FOLLOW_UP_STATUS_NAMES, FollowUpStatus
 from contactdesk.records.priority import Priority
-from contactdesk.services.follow_up_list import FollowUpRow
+from contactdesk.services.follow_up_rows import FollowUpRow
 from contactdesk.services.repeating import repeats_shown
 from contactdesk.ui.models.follow_up_words import STATUS_TONES, due_exactly, due_tone, due_words, status_words
 from contactdesk.ui.widgets.columns import CellKind, Column
