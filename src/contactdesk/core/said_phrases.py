@@ -152,7 +152,9 @@ PHRASES: list[tuple[re.Pattern[str], Read]] = [
     (_compiled(rf"(?:{_BEGINS}\s+)?{_NEXT}\s+{_SPAN}"), _begin),
     (_compiled(rf"{_BEGINS}\s+(?:the\s+)?{_SPAN}"), _begin),
     (
-        _compiled(r"(?P<after>after\s+(?:the\s+)?weekend|po\s+weekendzie)|(?:at|on|over|w)\s+(?:the\s+)?weekend"),
+        _compiled(
+            r"(?P<after>after\s+(?:the\s+)?weekend|po\s+weekendzie)|(?:at|on|over|w)\s+(?:the\s+)?weekend"
+        ),
         _weekend,
     ),
 ]
