@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import _
@@ -12,32 +11,33 @@ from contactdesk.ui.dialogs.record_acts import RecordActs
 from contactdesk.ui.models.record_view import RecordView
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import Space, Tone
+from contactdesk.ui.widgets.act_row import ActRow
 from contactdesk.ui.widgets.avatars import Avatar
 from contactdesk.ui.widgets.buttons import Button, MenuButton
 from contactdesk.ui.widgets.flow_layout import FlowLayout
-from contactdesk.ui.widgets.labels import Elided, Heading
+from contactdesk.ui.widgets.labels import Elided
 from contactdesk.ui.widgets.pills import Pill
+from contactdesk.ui.widgets.tall_heading import TallHeading
 
 
 class PaneHead(QWidget):
     """``buttons`` are acts of the page's own, which stand first."""
 
-    def __init__(self, acts: RecordActs, buttons: Sequence[QWidget] = ()) -> None:
+    def __init__(self, acts: RecordActs, buttons: Sequence[Button] = ()) -> None:
         super().__init__()
         self._acts, self._own_buttons = acts, tuple(buttons)
         self._view: RecordView | None = None
-        self._avatar = Avatar()
-        self._name = Heading()
+        self._avatar = Avatar(mark=acts.mark)
+        self._name = TallHeading()
         self._subtitle = Elided(tone=Tone.MUTED)
         self._mail = Button(_("E-mail"), Icon.MAIL, on_click=self._write)
         self._pills = _Flow(self)
-        self._buttons = _Flow(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(int(Space.FIELD))
         box.addLayout(self._who())
         box.addWidget(self._pills)
-        box.addLayout(self._acts_row())
+        box.addWidget(ActRow(self._buttons(), self._fill_more))
 
     def show_view(self, view: RecordView) -> None:
         self._view = view
@@ -62,22 +62,17 @@ class PaneHead(QWidget):
         row.addLayout(words, 1)
         return row
 
-    def _acts_row(self) -> QHBoxLayout:
-        buttons: list[QWidget] = [*self._own_buttons, *([self._mail] if self._acts.can_be_written_to else [])]
+    def _buttons(self) -> list[Button]:
+        """What is done most often first: at a narrow pane the last ones stand behind the dots."""
+        buttons: list[Button] = [*self._own_buttons, *([self._mail] if self._acts.can_be_written_to else [])]
         if self._acts.moves_through_stages:
             buttons.append(MenuButton(_("Move to…"), Icon.MOVE, self._fill_stages))
-        buttons.append(Button(_("Edit"), Icon.EDIT, on_click=self._edit))
         if self._acts.can_be_followed_up:
             buttons.append(Button(_("Follow up"), Icon.FOLLOW_UP, on_click=self._follow_up))
+        buttons.append(Button(_("Edit"), Icon.EDIT, on_click=self._edit))
         if self._acts.joins_meetings:
             buttons.append(MenuButton(_("Add to meeting…"), Icon.MEETING, self._fill_meetings))
-        self._buttons.fill(buttons)
-        row = QHBoxLayout()
-        row.setSpacing(int(Space.GAP))
-        row.addWidget(self._buttons, 1)
-        more = MenuButton("", Icon.MORE, self._fill_more, name=_("More"))
-        row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        return buttons
 
     def _write(self) -> None:
         if self._view is not None and self._view.email:
@@ -107,7 +102,7 @@ class PaneHead(QWidget):
 
 
 class _Flow(QWidget):
-    """Widgets that break into lines like words do."""
+    """Pills that break into lines like words do."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -116,7 +111,7 @@ class _Flow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def fill(self, widgets: list[QWidget] | list[Pill]) -> None:
+    def fill(self, widgets: list[Pill]) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             if (gone := item.widget()) is not None:
                 gone.hide()

@@ -34,6 +34,11 @@ class RecordActs(QObject):
         self._meetings: list[MeetingRow] = []
 
     @property
+    def mark(self) -> Icon | None:
+        """What stands for one of them; people and organisations have initials."""
+        return None if self._noun.kind in {Kind.PERSON, Kind.ORGANISATION} else self._noun.icon
+
+    @property
     def can_be_written_to(self) -> bool:
         """Whether they have addresses of their own."""
         return self._noun.kind in {Kind.PERSON, Kind.ORGANISATION}

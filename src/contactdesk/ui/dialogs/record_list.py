@@ -183,7 +183,7 @@ class RecordList(QWidget):
     def _make_acts(self) -> ManyActs:
         return ManyActs(self._workbench, self._noun, self._acts, self._read_chosen, self)
 
-    def _pane_buttons(self) -> Sequence[QWidget]:
+    def _pane_buttons(self) -> Sequence[Button]:
         """Acts that stand first in the pane."""
         return ()
 

@@ -19,6 +19,7 @@ from contactdesk.ui.models.noun import Noun
 from contactdesk.ui.models.record_view import RecordView, ViewLine, field_lines, latest_first, step_lines
 from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.shell.workbench import Workbench
+from contactdesk.ui.widgets.buttons import Button
 from contactdesk.ui.widgets.cards import Card
 from contactdesk.ui.widgets.empty_state import EmptyState
 from contactdesk.ui.widgets.tab_strip import Tabs
@@ -30,7 +31,7 @@ _REST_MS = 150
 
 class RecordPane(Card):
     def __init__(
-        self, workbench: Workbench, noun: Noun, acts: RecordActs, buttons: Sequence[QWidget] = ()
+        self, workbench: Workbench, noun: Noun, acts: RecordActs, buttons: Sequence[Button] = ()
     ) -> None:
         super().__init__(margins=int(Space.CARD) + int(Space.HAIR))
         self._workbench = workbench

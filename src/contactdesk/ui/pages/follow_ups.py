@@ -64,7 +64,7 @@ class FollowUpsPage(RecordList):
             row.add(chip)
         return [row]
 
-    def _pane_buttons(self) -> Sequence[QWidget]:
+    def _pane_buttons(self) -> Sequence[Button]:
         return (
             Button(_("Done"), Icon.CHECK, on_click=self._finish_shown),
             MenuButton(_("Put off"), Icon.CLOCK, self._acts_here.fill_days),

@@ -70,6 +70,12 @@ class Button(QPushButton):
         self.style().unpolish(self)
         self.style().polish(self)
 
+    def join(self, menu: QMenu) -> None:
+        """Stand in a menu, where there is no room for a button."""
+        action = menu.addAction(self.icon(), self.text())
+        action.setEnabled(self.isEnabled())
+        action.triggered.connect(self.click)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             self.click()
@@ -135,6 +141,11 @@ class MenuButton(Button):
         menu = QMenu(self)
         menu.aboutToShow.connect(self._on_about_to_show)
         self.setMenu(menu)
+
+    def join(self, menu: QMenu) -> None:
+        within = menu.addMenu(self.icon(), self.text())
+        within.setEnabled(self.isEnabled())
+        self._fill(within)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
