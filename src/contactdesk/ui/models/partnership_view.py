@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from contactdesk.core.dates import format_day, today_there
@@ -10,7 +10,7 @@ from contactdesk.core.i18n import N_, _, n_
 from contactdesk.records.follow_ups import FOLLOW_UP_STATUS_NAMES, STILL_OPEN
 from contactdesk.records.partnerships import AGREEMENT_NAMES, PARTY_ROLE_NAMES, STAGE_NAMES, Agreement
 from contactdesk.records.search import Kind
-from contactdesk.services.happened import ALL, Happening
+from contactdesk.services.happened import ALL, Happening, beginning_of
 from contactdesk.services.partnership_card import PartnershipCard
 from contactdesk.services.partnership_follow_ups import PartnershipFollowUp
 from contactdesk.services.partnership_stages import StageRow
@@ -78,9 +78,9 @@ def _pills(card: PartnershipCard) -> tuple[tuple[str, Tone], ...]:
 def _stage(row: StageRow) -> ViewLine:
     lasted = n_("for {n} day", "for {n} days", row.days).format(n=row.days) if row.days else ""
     detail = " · ".join(part for part in (lasted, row.note) if part)
-    at = datetime.combine(date.fromisoformat(row.on), datetime.min.time())
+    at, tone = beginning_of(row.on), STAGE_TONES[row.stage]
     title = _("Stage: {stage}").format(stage=_(STAGE_NAMES[row.stage]))
-    return ViewLine(title, detail, at, Icon.PARTNERSHIP, STAGE_TONES[row.stage], group=Happening.PARTNERSHIP)
+    return ViewLine(title, detail, at, Icon.PARTNERSHIP, tone, group=Happening.PARTNERSHIP)
 
 
 def _follow_up(one: PartnershipFollowUp) -> ViewLine:
