@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
-
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING, cast
 
 from contactdesk.core.paths import DESK_SUFFIX
 from contactdesk.ui.shell.workbench import Destination, Workbench
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QDropEvent
+    from PySide6.QtWidgets import QWidget
 
 
 def dropped_file(data: QMimeData) -> str:

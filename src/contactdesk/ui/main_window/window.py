@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from contactdesk.core.errors import ContactDeskError
@@ -36,6 +35,8 @@ from contactdesk.ui.shell.toasts import Toasts
 from contactdesk.ui.shell.workbench import Destination, Workbench
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+
     from contactdesk.ui.main_window.reminders import Reminders
     from contactdesk.ui.main_window.side_lists import SideLists
 

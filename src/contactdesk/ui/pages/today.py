@@ -8,7 +8,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from contactdesk.core.dates import format_day
@@ -26,6 +25,8 @@ from contactdesk.ui.widgets.labels import Label
 from contactdesk.ui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from contactdesk.glance.today_view import TodayView
     from contactdesk.services.around_today import AroundToday
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from contactdesk.core.i18n import _
 from contactdesk.ui.shell.jobs import LongTask
 from contactdesk.ui.shell.theme import Size, Tone
 from contactdesk.ui.shell.toasts import Toast, Toasts
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
 _MOMENT_MS = 500
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from contactdesk.core.i18n import _
 from contactdesk.ui.shell.icons import Icon, icon, pixmap
 from contactdesk.ui.shell.theme import Size, Space, Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 _MARKS = {Tone.OK: Icon.CHECK, Tone.WARN: Icon.WARNING, Tone.DANGER: Icon.WARNING}
 _MOST = 4

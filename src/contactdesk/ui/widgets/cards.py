@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from contactdesk.ui.shell.icons import Icon
@@ -13,6 +13,9 @@ from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
 from contactdesk.ui.widgets.buttons import LinkButton
 from contactdesk.ui.widgets.labels import Elided, Label, Section
 from contactdesk.ui.widgets.marks import Mark
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 
 class Card(QFrame):

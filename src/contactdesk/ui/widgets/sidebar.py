@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import _
@@ -16,6 +16,9 @@ from contactdesk.ui.widgets.labels import Elided, Section, plain_tip
 from contactdesk.ui.widgets.marks import Mark
 from contactdesk.ui.widgets.side_button import SideButton
 from contactdesk.ui.widgets.side_section import SideEntry, SideSection
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 
 class Sidebar(QFrame):
