@@ -70,3 +70,14 @@ def test_an_interaction_is_written_field_by_field(commands: Commands) -> None:
     commands.run("edit", "interaction", str(added["id"]), "about=the rent", "direction=in")
     assert commands.json("show", "interaction", "the rent")["direction"] == "in"
     assert "still to come" in commands.refused("add", "interaction", "about=x", "when=2136-01-01")["message"]
+
+
+def test_newcomers_and_tags_are_added_by_option(commands: Commands) -> None:
+    said = "called Anna Nowicka from Fundacja Most about chairs #furniture"
+    assert "not on the desk" in commands.run("log", said).out
+    assert commands.json("list", "person") == []
+    out = commands.run("log", said, "--new", "--tag").out
+    assert "New person: Anna Nowicka · Fundacja Most" in out
+    assert [one["title"] for one in commands.json("list", "person", "--search", "tag:furniture")] == [
+        "Anna Nowicka"
+    ]

@@ -169,7 +169,15 @@ class Services:
     def quick_log(self) -> QuickLog:
         from contactdesk.services.quick_log.saving import QuickLog
 
-        return QuickLog(self.desk, self.interactions, self.follow_ups, self.office)
+        return QuickLog(
+            self.desk,
+            self.interactions,
+            self.follow_ups,
+            self.office,
+            self.people,
+            self.organisations,
+            self.tags,
+        )
 
     @cached_property
     def tags(self) -> Tags:

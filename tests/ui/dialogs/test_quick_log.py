@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from contactdesk.services.person_draft import PersonDraft
@@ -180,3 +180,27 @@ def test_a_mail_that_is_dropped_is_shown_and_saved(window: MainWindow, qtbot: Qt
     assert logged(window) == [("email", "Umowa", "")]
     drop(window, path)
     assert not window.findChildren(QuickLogDialog)
+
+
+def test_somebody_new_is_added_with_the_line_if_chosen(
+    dialog: QuickLogDialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    write(dialog, window, qtbot, "called Zenon Kruk from Fundacja Most re chairs #lease")
+    unknown = choices(dialog)[2]
+    assert unknown.currentText() == "“Zenon Kruk” stays in the text"
+    assert not field(dialog, "Organisation").isVisible()
+    QTest.keyClick(unknown, Qt.Key.Key_Down)
+    assert (field(dialog, "Name").text(), field(dialog, "Organisation").text()) == (
+        "Zenon Kruk",
+        "Fundacja Most",
+    )
+    assert dialog.fields is not None
+    (tag,) = dialog.fields.findChildren(QCheckBox)
+    QTest.keyClick(tag, Qt.Key.Key_Space)
+    QTest.keyClick(tag, RETURN)
+    settle(window)
+    qtbot.waitUntil(lambda: not window.findChildren(QuickLogDialog))
+    assert logged(window) == [("call", "chairs", "Zenon Kruk")]
+    window.bench.undo()
+    settle(window)
+    assert logged(window) == []

@@ -29,6 +29,12 @@ def _declare(parser: ArgumentParser) -> None:
         help=_("what happened, as in “called Łucja about mentors, send draft fri”"),
     )
     parser.add_argument("--eml", type=Path, metavar="FILE", help=_("an e-mail that was saved as .eml"))
+    parser.add_argument(
+        "--new",
+        action="store_true",
+        help=_("add those whom it names and who are not on the desk"),
+    )
+    parser.add_argument("--tag", action="store_true", help=_("put the #tags of the line on those it names"))
     parser.add_argument("--dry-run", action="store_true", help=_("only say what is understood"))
 
 
@@ -43,10 +49,12 @@ def _run(house: House, arguments: Namespace, output: Output) -> int:
         data = _plain(understood)
         words = ""
         if not arguments.dry_run:
-            saved = services.quick_log.save(understood, original=line)
+            saved = services.quick_log.save(
+                understood, original=line, newcomers=arguments.new, tags=arguments.tag
+            )
             data |= {"id": saved.id, "change": saved.changes.id}
             words = saved.changes.words.text()
-        for name, value in told(understood):
+        for name, value in told(understood, newcomers=arguments.new):
             output.line(f"{name}: {value}")
         if words:
             output.line(words)

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from contactdesk.core.text import fold
 from contactdesk.records.interactions import Direction, InteractionKind
+from contactdesk.records.priority import Priority
 from contactdesk.records.search import Kind
 from contactdesk.services.interaction_draft import shortened
 from contactdesk.services.quick_log.mail_intake import MailTaken
+from contactdesk.services.quick_log.newcomers import Newcomer, offered
 from contactdesk.services.quick_log.understood import Candidate, Meant, Moment, NextStep, Understood
+
+_URGENT = frozenset({"urgent", "important", "asap", "pilne", "pilny", "wazne"})
+"""Tags that say how soon rather than what about."""
 
 
 @dataclass
@@ -21,6 +27,7 @@ class StepEntry:
     waiting: bool = False
     waiting_for: str = ""
     colleague_id: int | None = None
+    priority: Priority = Priority.NORMAL
 
 
 @dataclass
@@ -35,8 +42,13 @@ class Entry:
     about: str = ""
     at: str = ""
     steps: list[StepEntry] = field(default_factory=list)
+    tags: tuple[str, ...] = ()
     is_understood: bool = False
     message_id: str = ""
+    newcomers: dict[int, Newcomer] = field(default_factory=dict)
+    """Who is to be added to the desk, by their place among those mentioned."""
+    put_on: set[str] = field(default_factory=set)
+    """The tags that are to be put on those who are meant."""
 
     @property
     def contacts(self) -> list[Candidate]:
@@ -57,12 +69,20 @@ class Entry:
             if step.waiting and len(self.mentioned) == 1:
                 step.waiting_for = candidate.name
 
+    def add_newcomers(self) -> None:
+        """Take all whom nobody on the desk bears the name of for new, as they are offered."""
+        self.newcomers = {i: offered(one) for i, one in enumerate(self.mentioned) if one.is_unknown}
+
     def leave_out(self, index: int) -> None:
         """Nobody is meant after all; the name stays in the text."""
         self.mentioned[index] = Meant(self.mentioned[index].text)
 
 
 def entry_of(understood: Understood, text: str) -> Entry:
+    steps = [_step(step, understood.contacts) for step in understood.steps]
+    urgent = [tag for tag in understood.tags if steps and fold(tag) in _URGENT]
+    if urgent:
+        steps = [replace(step, priority=Priority.HIGH) for step in steps]
     return Entry(
         text=text,
         kind=understood.kind,
@@ -71,7 +91,8 @@ def entry_of(understood: Understood, text: str) -> Entry:
         mentioned=list(understood.mentioned),
         about=understood.about,
         at=_typed(understood.at),
-        steps=[_step(step, understood.contacts) for step in understood.steps],
+        steps=steps,
+        tags=tuple(tag for tag in understood.tags if tag not in urgent),
         is_understood=understood.is_understood,
     )
 
@@ -79,7 +100,7 @@ def entry_of(understood: Understood, text: str) -> Entry:
 def entry_of_mail(taken: MailTaken) -> Entry:
     draft = taken.draft
     known = [Meant(one.name, (one,), one) for one in taken.contacts]
-    unknown = [Meant(address.name or address.email) for address in taken.unknown]
+    unknown = [Meant(one.name or one.email, email=one.email) for one in taken.unknown]
     return Entry(
         text=draft.text or draft.summary,
         kind=InteractionKind.EMAIL,

@@ -38,7 +38,11 @@ def settled(found: Sequence[Mention], words: Sequence[Word], names: DeskNames, l
             kept.append(one)
             continue
         places = [c for c in one.meant.candidates if c.kind is Kind.ORGANISATION]
-        if before.meant.is_unknown or not (places or one.meant.is_unknown):
+        if not (places or one.meant.is_unknown):
+            kept.append(one)
+        elif before.meant.is_unknown:
+            where = one.meant.chosen.name if one.meant.chosen else one.meant.text
+            kept[-1] = before._replace(meant=before.meant._replace(of=where))
             kept.append(one)
         else:
             meant = before.meant

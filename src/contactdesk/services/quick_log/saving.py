@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import N_, phrase
 from contactdesk.records.follow_ups import FollowUpStatus
 from contactdesk.records.search import Kind
+from contactdesk.services.affiliation_draft import AffiliationDraft
 from contactdesk.services.follow_up_draft import FollowUpDraft
 from contactdesk.services.follow_ups import FollowUps
 from contactdesk.services.interaction_draft import InteractionDraft, shortened
 from contactdesk.services.interactions import Interactions
 from contactdesk.services.office import OurOffice
+from contactdesk.services.organisations import Organisations
+from contactdesk.services.people import People
+from contactdesk.services.person_draft import PersonDraft
 from contactdesk.services.quick_log.entry import Entry, StepEntry, entry_of, numbers
+from contactdesk.services.quick_log.newcomers import Newcomer
 from contactdesk.services.quick_log.understanding import Reader
 from contactdesk.services.quick_log.understood import Understood
 from contactdesk.services.results import Saved
+from contactdesk.services.tags import Tags
 from contactdesk.storage.change import OpenChange
 from contactdesk.storage.desk import Desk
 
@@ -31,23 +38,48 @@ class NameUnclear(ContactDeskError):
     message = N_("“{name}” can mean several: {names}. Write the whole name, or where they are from.")
 
 
+def _person(one: Newcomer) -> PersonDraft:
+    where = [AffiliationDraft(one.organisation)] if one.organisation.strip() else []
+    return PersonDraft(one.name, affiliations=where, emails=[one.email] if one.email else [])
+
+
 class QuickLog:
     def __init__(
-        self, desk: Desk, interactions: Interactions, follow_ups: FollowUps, office: OurOffice
+        self,
+        desk: Desk,
+        interactions: Interactions,
+        follow_ups: FollowUps,
+        office: OurOffice,
+        people: People,
+        organisations: Organisations,
+        tags: Tags,
     ) -> None:
         self._desk = desk
         self._reader = Reader(desk)
         self._interactions = interactions
         self._follow_ups = follow_ups
         self._office = office
+        self._people = people
+        self._organisations = organisations
+        self._tags = tags
 
     def understand(self, text: str, now: datetime | None = None) -> Understood:
         """Never raises for anything typed; ``now`` is the time on the wall of the office."""
         return self._reader.read(text, now)
 
-    def save(self, understood: Understood, *, original: str) -> Saved:
-        """As it was understood; raises what ``save_entry`` raises."""
-        return self.save_entry(entry_of(understood, original))
+    def save(
+        self, understood: Understood, *, original: str, newcomers: bool = False, tags: bool = False
+    ) -> Saved:
+        """As it was understood, with those who are not on the desk and its tags only where that is asked for.
+
+        Raises what ``save_entry`` raises.
+        """
+        entry = entry_of(understood, original)
+        if newcomers:
+            entry.add_newcomers()
+        if tags:
+            entry.put_on = set(entry.tags)
+        return self.save_entry(entry)
 
     def save_entry(self, entry: Entry) -> Saved:
         """One step; the line is kept whole, with whatever of it was not understood.
@@ -60,8 +92,13 @@ class QuickLog:
         for name in entry.ambiguous:
             told = ", ".join(f"{one.name} ({one.detail})" for one in name.candidates)
             raise NameUnclear(name=name.text, names=told)
-        draft = self._draft(entry)
-        with self._desk.change(phrase("Logged: “{summary}”", summary=shortened(draft.summary))) as change:
+        with self._desk.change(phrase("Logged: “{summary}”", summary=shortened(entry.summary))) as change:
+            added_people, added_organisations = self._add_newcomers(change, entry)
+            people = [*numbers(entry.contacts, Kind.PERSON), *added_people]
+            organisations = [*numbers(entry.contacts, Kind.ORGANISATION), *added_organisations]
+            draft = self._draft(entry, people, organisations)
+            for tag in sorted(entry.put_on):
+                self._put_on(change, tag, people, organisations)
             added = self._interactions.add_within(change, draft)
             for step in entry.steps:
                 if step.what.strip():
@@ -69,9 +106,28 @@ class QuickLog:
         assert change.changes is not None
         return Saved(added, change.changes)
 
-    def _draft(self, entry: Entry) -> InteractionDraft:
+    def _add_newcomers(self, change: OpenChange, entry: Entry) -> tuple[list[str], list[str]]:
+        """Organisations before the people who are from there."""
+        new = [one for _i, one in sorted(entry.newcomers.items()) if one.name.strip()]
+        organisations = [
+            str(self._organisations.find_or_make_within(change, one.name))
+            for one in new
+            if one.kind is Kind.ORGANISATION
+        ]
+        people = [
+            str(self._people.add_within(change, _person(one))) for one in new if one.kind is Kind.PERSON
+        ]
+        return people, organisations
+
+    def _put_on(
+        self, change: OpenChange, tag: str, people: Sequence[str], organisations: Sequence[str]
+    ) -> None:
+        for kind, ids in ((Kind.PERSON, people), (Kind.ORGANISATION, organisations)):
+            if ids:
+                self._tags.put_on_within(change, kind, [int(one) for one in ids], tag)
+
+    def _draft(self, entry: Entry, people: list[str], organisations: list[str]) -> InteractionDraft:
         me = self._office.me()
-        organisations = numbers(entry.contacts, Kind.ORGANISATION)
         return InteractionDraft(
             kind=entry.kind,
             direction=entry.direction,
@@ -79,7 +135,7 @@ class QuickLog:
             at=entry.at,
             summary=entry.summary,
             text=entry.text,
-            people=numbers(entry.contacts, Kind.PERSON),
+            people=people,
             organisation=organisations[0] if organisations else "",
             colleague=str(me.id) if me else "",
             message_id=entry.message_id,
@@ -96,5 +152,6 @@ class QuickLog:
                 assignee=str(step.colleague_id) if step.colleague_id else about.colleague,
                 status=FollowUpStatus.WAITING if step.waiting else FollowUpStatus.OPEN,
                 waiting_for=step.waiting_for,
+                priority=step.priority,
             ),
         )

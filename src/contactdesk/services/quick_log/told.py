@@ -10,15 +10,20 @@ from contactdesk.records.interactions import (
     Direction,
     InteractionKind,
 )
+from contactdesk.records.search import Kind
+from contactdesk.services.quick_log.newcomers import offered
 from contactdesk.services.quick_log.understood import Meant, Moment, NextStep, Understood
 
 
-def told(understood: Understood) -> list[tuple[str, str]]:
-    """A name and a value for each thing that was understood."""
+def told(understood: Understood, *, newcomers: bool = False) -> list[tuple[str, str]]:
+    """A name and a value for each thing that was understood; ``newcomers`` are to be added to the desk."""
     if not understood.is_understood:
         return [(_("Not understood"), _("kept as a note, word for word"))]
     said = [(_("How"), how(understood))]
-    said += [(_("With"), name_told(one)) for one in understood.mentioned]
+    said += [
+        _newcomer_told(one) if newcomers and one.is_unknown else (_("With"), name_told(one))
+        for one in understood.mentioned
+    ]
     if understood.about:
         said.append((_("About"), understood.about))
     said.append((_("When"), moment_told(understood.at) if understood.at else _("now")))
@@ -42,6 +47,12 @@ def name_told(meant: Meant) -> str:
         names = ", ".join(one.name for one in meant.candidates)
         return _("“{name}” can be: {names}").format(name=meant.text, names=names)
     return _("“{name}” is not on the desk; the name stays in the text").format(name=meant.text)
+
+
+def _newcomer_told(unknown: Meant) -> tuple[str, str]:
+    new = offered(unknown)
+    name = " · ".join(part for part in (new.name, new.organisation) if part)
+    return (_("New person") if new.kind is Kind.PERSON else _("New organisation")), name
 
 
 def moment_told(moment: Moment) -> str:

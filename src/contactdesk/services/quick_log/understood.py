@@ -19,11 +19,16 @@ class Candidate(NamedTuple):
 
 
 class Meant(NamedTuple):
-    """A name as typed: ``chosen`` where only one can be meant, several candidates or none otherwise."""
+    """A name as typed: ``chosen`` where only one can be meant, several candidates or none otherwise.
+
+    ``of`` is the organisation that somebody unknown is said to be from, ``email`` the address of a mail.
+    """
 
     text: str
     candidates: tuple[Candidate, ...] = ()
     chosen: Candidate | None = None
+    of: str = ""
+    email: str = ""
 
     @property
     def is_ambiguous(self) -> bool:

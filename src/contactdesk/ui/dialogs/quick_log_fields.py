@@ -14,11 +14,12 @@ from contactdesk.records.interactions import (
     Direction,
     InteractionKind,
 )
+from contactdesk.records.priority import Priority
 from contactdesk.records.search import Kind
 from contactdesk.services.field_errors import FieldError
 from contactdesk.services.quick_log.entry import Entry, StepEntry
-from contactdesk.services.quick_log.told import name_told
 from contactdesk.services.quick_log.understood import Candidate, Meant
+from contactdesk.ui.dialogs.quick_log_newcomers import NewcomerRow, TagChecks
 from contactdesk.ui.models.told_moment import told_moment
 from contactdesk.ui.shell.theme import FontSize, Space, Tone
 from contactdesk.ui.widgets.combo import Combo
@@ -51,6 +52,8 @@ class QuickLogFields(QWidget):
             self._box.addWidget(self._name(index, meant))
         about = self._line(_("About"), entry.about, self._set_about)
         self._box.addWidget(about)
+        if entry.tags and entry.mentioned:
+            self._box.addWidget(TagChecks(entry))
         for number, step in enumerate(entry.steps):
             self._row(*self._step(number, step))
 
@@ -120,13 +123,7 @@ class QuickLogFields(QWidget):
             choice.add(_("Nobody: “{name}” stays in the text").format(name=meant.text), _NOBODY)
             choice.chosen.connect(lambda one: self._choose(index, one))
             return FormField(_("With"), choice)
-        said = QLineEdit(name_told(meant))
-        said.setReadOnly(True)
-        said.setCursorPosition(0)
-        field = FormField(_("With"), said)
-        if meant.is_unknown:
-            field.set_hint(_("Not on the desk"))
-        return field
+        return NewcomerRow(self.entry, index, meant)
 
     def _step(self, number: int, step: StepEntry) -> list[QWidget]:
         label = _("Waiting for {whom}").format(whom=step.waiting_for) if step.waiting else _("Next step")
@@ -138,6 +135,8 @@ class QuickLogFields(QWidget):
             step.due = text
 
         what = self._line(label, step.what, set_what)
+        if step.priority is Priority.HIGH:
+            what.set_hint(_("High priority"))
         due = self._line(_("Due"), step.due, set_due, empty=_("no day"))
         if number == 0:
             self._errors["what"], self._errors["due"] = what, due
