@@ -23,7 +23,6 @@ SETTINGS = {
     "autovacuum": "off",
     "listen_addresses": "127.0.0.1",
     "max_connections": "60",
-    "shared_buffers": "32MB",
 }
 
 

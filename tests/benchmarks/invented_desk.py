@@ -58,7 +58,7 @@ def make(size: Size, location: str) -> None:
     fill(desk, size.people)
     if desk.location.on_server:
         # A server does so by itself after a while; the one of the tests does nothing by itself.
-        desk.database.execute_sql("ANALYZE")
+        desk.database.execute_sql("VACUUM ANALYZE")
     desk.close()
 
 

@@ -10,6 +10,7 @@ from peewee import Case, Value, fn
 from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.services.list_order import Order
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.text_patterns import like
 
 _TRIED = (300, 600, 1200, 2400)
 """How many rows from the beginning of a list are looked through, in turn, for those who were found."""
@@ -38,7 +39,7 @@ class ListBeginning:
             part = self._part(order, descending=descending)
             its_own = (entry.kind == self._kind) & (entry.record_id == part.c.id)
             for stand_in in stand_ins:
-                its_own &= entry.everything**stand_in
+                its_own &= like(entry.everything, stand_in)
             self._composed[key] = self._compose(
                 part, entry.select(entry.id).where(its_own), order, descending
             )
@@ -64,7 +65,7 @@ class ListBeginning:
         )
         its_own = noun.select(noun.id).where((noun.id == part.c.id) & condition)
         # An engine would else be free to begin with what takes longer.
-        both = Case(None, [(fn.EXISTS(text), fn.EXISTS(its_own))], Value(False))
+        both = Case(None, [(_of_each(text), _of_each(its_own))], Value(False))
         statement = self._compose_where(part, both, order, descending)
         return lambda sizes: self._found(statement, {}, limit, sizes, hoping=False)
 
@@ -75,7 +76,7 @@ class ListBeginning:
         return part.limit(_LIMIT).offset(_OFFSET).alias("part")
 
     def _compose(self, part: Any, its_own: Any, order: Order, descending: bool) -> _Statement:
-        return self._compose_where(part, fn.EXISTS(its_own), order, descending)
+        return self._compose_where(part, _of_each(its_own), order, descending)
 
     def _compose_where(self, part: Any, condition: Any, order: Order, descending: bool) -> _Statement:
         keys = [part.c[key.column_name] for key in order.keys]
@@ -112,3 +113,8 @@ class ListBeginning:
             if len(found) >= limit or (hoping and len(found) * sum(sizes) < limit * offset):
                 break
         return found[:limit]
+
+
+def _of_each(its_own: Any) -> Any:
+    """Whether a row has it: without the offset PostgreSQL may gather all that have, for some hundred rows."""
+    return fn.EXISTS(its_own.offset(0))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -14,32 +13,18 @@ from contactdesk.records.history import Change
 from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.services.list_beginning import ListBeginning
 from contactdesk.services.list_order import Order
+from contactdesk.services.narrowed import Narrowed
 from contactdesk.services.query.asking import Reading
 from contactdesk.storage.desk import Desk
 
 if TYPE_CHECKING:
     from contactdesk.services.best_matches import BestMatches
     from contactdesk.services.list_told import ListTold
-    from contactdesk.services.query.asked import Asked
 
 _FEW = 250
 """So many are sorted sooner than the beginning of a list is looked through."""
 _KEPT = 4
 _Key = tuple[str, str, bool]
-
-
-@dataclass(frozen=True)
-class Narrowed:
-    """What a list is narrowed to: the text as it was typed, as it was understood, and as a condition."""
-
-    search: str
-    asked: Asked
-    condition: Callable[[Reading], Any]
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """All that was asked, where that is nothing but plain words."""
-        return self.asked.plain_words if self.asked.is_plain else ()
 
 
 class FoundRows:
@@ -57,7 +42,7 @@ class FoundRows:
         self._forget_what_is_old()
         key = _key(narrowed, order, descending=descending)
         if key not in self._kept and not self._keep_few(narrowed, order, descending=descending):
-            few = None if order is None else self._told.all(narrowed.asked, order, descending=descending)
+            few = None if order is None else self._told.all(narrowed, order, descending=descending)
             if order is None:
                 self._keep(key, self._best.all(narrowed.asked, self._kind))
             elif few is not None:
@@ -88,7 +73,7 @@ class FoundRows:
         self, narrowed: Narrowed, order: Order, *, descending: bool, limit: int
     ) -> list[int] | None:
         if not narrowed.words:
-            found = self._told.first(narrowed.asked, order, descending=descending, limit=limit)
+            found = self._told.first(narrowed, order, descending=descending, limit=limit)
             if found is not None:
                 return found
             condition = narrowed.condition(Reading.EACH)
@@ -146,7 +131,7 @@ class FoundRows:
                 return len(ids)
         if narrowed.words:
             return self._count_words(narrowed)
-        known = self._told.count(narrowed.asked)
+        known = self._told.count(narrowed)
         if known is not None:
             return known
         counted = self._noun.select(fn.COUNT(self._noun.id)).where(narrowed.condition(Reading.ALL))

@@ -12,8 +12,9 @@ from contactdesk.core.text import collation_key
 from contactdesk.records.listing import ListLength
 from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
-from contactdesk.services.list_found import FoundRows, Narrowed
+from contactdesk.services.list_found import FoundRows
 from contactdesk.services.list_order import Order
+from contactdesk.services.narrowed import Narrowed
 from contactdesk.services.query.asking import Reading
 from contactdesk.services.results import ListQuery
 from contactdesk.storage.composed import ById

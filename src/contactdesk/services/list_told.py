@@ -10,8 +10,8 @@ from typing import Any
 from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.services.list_beginning import ListBeginning
 from contactdesk.services.list_order import Order
-from contactdesk.services.query.asked import Asked
-from contactdesk.services.query.asking import Asking, Reading
+from contactdesk.services.narrowed import Narrowed
+from contactdesk.services.query.asking import Reading
 from contactdesk.services.query.condition import of_each
 from contactdesk.services.query.sure import surely
 from contactdesk.services.query.telling import told
@@ -38,8 +38,8 @@ class ListTold:
         self._kind, self._noun, self._listing = kind, noun, listing
         self._beginning = beginning
 
-    def first(self, asked: Asked, order: Order, *, descending: bool, limit: int) -> list[int] | None:
-        question = _Question(self._desk, self._kind, asked)
+    def first(self, narrowed: Narrowed, order: Order, *, descending: bool, limit: int) -> list[int] | None:
+        question = _Question(self._desk, self._kind, narrowed)
         if question.is_vain:
             return []
         if question.candidates.are_all:
@@ -60,22 +60,21 @@ class ListTold:
             few = self._sorted(question, order, _FEW_STILL, descending=descending)
         return None if few is None else list(islice(self._verified(question, few), limit))
 
-    def all(self, asked: Asked, order: Order, *, descending: bool) -> list[int] | None:
-        question = _Question(self._desk, self._kind, asked)
+    def all(self, narrowed: Narrowed, order: Order, *, descending: bool) -> list[int] | None:
+        question = _Question(self._desk, self._kind, narrowed)
         if question.is_vain:
             return []
         few = self._sorted(question, order, _FEW_STILL, descending=descending)
         return None if few is None else list(self._verified(question, few))
 
-    def count(self, asked: Asked) -> int | None:
-        asking = Asking(self._desk)
-        sure = surely(asking, self._kind, asked)
+    def count(self, narrowed: Narrowed) -> int | None:
+        sure = surely(narrowed.asking, self._kind, narrowed.asked)
         if sure is not None:
             having = self._desk.candidates([], sure.having, self._kind).count()
             if not sure.lacking:
                 return having
             return having - self._desk.candidates([], [*sure.having, sure.lacking], self._kind).count()
-        question = _Question(self._desk, self._kind, asked)
+        question = _Question(self._desk, self._kind, narrowed)
         if question.is_vain:
             return 0
         if not question.has_few(_FEW_COUNTED):
@@ -116,12 +115,12 @@ class ListTold:
 class _Question:
     """What was asked, looked up once: who comes into question for it, and who exactly is meant."""
 
-    def __init__(self, desk: Desk, kind: Kind, asked: Asked) -> None:
-        self._kind, self._asked = kind, asked
-        self._asking = Asking(desk, Reading.EACH)
-        ways = told(self._asking, kind, asked)
+    def __init__(self, desk: Desk, kind: Kind, narrowed: Narrowed) -> None:
+        self._kind, self._asked = kind, narrowed.asked
+        self._asking = narrowed.asking.by(Reading.EACH)
+        ways = told(self._asking, kind, self._asked)
         self.is_vain = ways is None
-        self.candidates: Candidates = desk.candidates(asked.plain_words, ways or [], kind)
+        self.candidates: Candidates = desk.candidates(self._asked.plain_words, ways or [], kind)
 
     @cached_property
     def exactly(self) -> Any:

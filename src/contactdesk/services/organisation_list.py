@@ -10,10 +10,10 @@ from peewee import JOIN, fn
 from contactdesk.records.listing import OrganisationListing
 from contactdesk.records.organisations import Organisation, Sector
 from contactdesk.records.search import Kind
-from contactdesk.services.list_found import Narrowed
 from contactdesk.services.list_order import orders
 from contactdesk.services.list_pages import ListPages
 from contactdesk.services.name_search import listed, narrowed, nothing_to_look_for
+from contactdesk.services.narrowed import Narrowed
 from contactdesk.services.results import ListQuery
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.seconds import from_seconds

@@ -14,10 +14,10 @@ from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Affiliation, Person
 from contactdesk.records.search import Kind
 from contactdesk.services.affiliations import current
-from contactdesk.services.list_found import Narrowed
 from contactdesk.services.list_order import orders
 from contactdesk.services.list_pages import ListPages
 from contactdesk.services.name_search import listed, narrowed, nothing_to_look_for
+from contactdesk.services.narrowed import Narrowed
 from contactdesk.services.results import ListQuery
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.seconds import from_seconds

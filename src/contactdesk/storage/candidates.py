@@ -14,6 +14,7 @@ from contactdesk.storage.engines.engine import Engine
 from contactdesk.storage.engines.word_index import FoundEntry
 from contactdesk.storage.field_words import FieldWord
 from contactdesk.storage.finding import is_rare
+from contactdesk.storage.text_patterns import like
 from contactdesk.storage.word_query import INDEXED, Term, WordQuery, asked
 
 _MOST_PATTERNS = 64
@@ -91,11 +92,11 @@ class Candidates:
 
 
 def _is_in(entry: Any, term: Term) -> Any:
-    """In the text that holds such words. Words have no characters that mean something in a pattern."""
+    """In the text that holds such words."""
     return reduce(or_, [_has(entry, word, " " if term.is_whole else "") for word in term.words])
 
 
 def _has(entry: Any, word: str, ending: str) -> Any:
     if FieldWord.is_one(word):
-        return entry.field_words ** f"%{word}{ending}%"
-    return entry.everything ** f"% {word}{ending}%"
+        return like(entry.field_words, f"%{word}{ending}%")
+    return like(entry.everything, f"% {word}{ending}%")

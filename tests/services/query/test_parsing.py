@@ -73,6 +73,23 @@ def test_a_minus_excludes_and_a_hyphen_does_not() -> None:
     assert negated == [True, True, True, False, False]
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_vain"),
+    [
+        ("or -OR", True),
+        ("ania b -an", True),
+        ("an -ania", False),
+        ("a b -a -c", True),
+        ('ania -"ania"', False),
+        ("a OR b -a", False),
+        ("a -b OR -a", False),
+        ("city:a -a", False),
+    ],
+)
+def test_words_asked_for_and_excluded_find_nobody(typed: str, is_vain: bool) -> None:
+    assert parse(typed).is_vain is is_vain
+
+
 @pytest.mark.parametrize("typed", ['"dwa brzegi"', "„dwa brzegi”", "“dwa brzegi”", "«dwa brzegi»"])
 def test_quotation_marks_of_any_language_keep_words_together(typed: str) -> None:
     ((term,),) = parse(typed).clauses

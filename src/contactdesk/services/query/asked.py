@@ -29,6 +29,10 @@ class Term:
     def is_plain(self) -> bool:
         return not (self.negated or self.exact or self.field)
 
+    @property
+    def excludes_words(self) -> bool:
+        return self.negated and not (self.exact or self.field)
+
 
 Clause = tuple[Term, ...]
 T = TypeVar("T")
@@ -55,6 +59,13 @@ class Asked:
     def is_plain(self) -> bool:
         """Nothing but plain words."""
         return all(len(clause) == 1 and clause[0].is_plain for clause in self.said_once)
+
+    @property
+    def is_vain(self) -> bool:
+        """It asks for words and for their absence: nobody need be looked at to find nobody."""
+        there = self.plain_words
+        absent = (c[0].words for c in self.clauses if len(c) == 1 and c[0].excludes_words)
+        return any(all(any(w.startswith(word) for w in there) for word in words) for words in absent)
 
     @property
     def has_words(self) -> bool:

@@ -13,7 +13,7 @@ from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.services.query.asked import Asked, Clause, Term
 from contactdesk.services.query.asking import Asking, Reading
 from contactdesk.services.query.field import NOTHING
-from contactdesk.services.query.named import entries
+from contactdesk.services.query.named import records
 from contactdesk.services.query.of_any_kind import NOUNS
 from contactdesk.services.query.of_participations import (
     any_of,
@@ -22,14 +22,19 @@ from contactdesk.services.query.of_participations import (
     tells_of_participation,
 )
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.text_patterns import like
 
 
 def condition(
     desk: Desk, kind: Kind, asked: Asked, *, names_only: bool = False, reading: Reading = Reading.ALL
 ) -> Expression:
     """Not archived, and as asked. Words are looked for in names only, or in everything."""
+    return answering(Asking(desk, reading), kind, asked, names_only=names_only)
+
+
+def answering(asking: Asking, kind: Kind, asked: Asked, *, names_only: bool = False) -> Expression:
+    """The same, with what was looked up for the question before."""
     found: Expression = NOUNS[kind].archived_at.is_null()
-    asking = Asking(desk, reading)
     if asked.plain_words:
         found &= _under_words(asking, kind, asked.plain_words, names_only=names_only)
         # The index of words says who comes into question; the rest is looked up for each of them.
@@ -82,9 +87,10 @@ def _under_words(
     noun = NOUNS[kind]
     if asking.reading is Reading.ALL:
         matching = asking.desk.matching_phrase if exact else asking.desk.matching
-        return noun.id.in_(entries(kind, matching(words, names_only=names_only, kind=kind)))
+        return noun.id.in_(records(matching(words, names_only=names_only, kind=kind)))
     entry = SearchEntry.alias("its_entry")
     text = entry.names if names_only else entry.everything
     parts = [f" {' '.join(words)} "] if exact else [f" {word}" for word in words]
     its_own = (entry.kind == kind) & (entry.record_id == noun.id)
-    return fn.EXISTS(entry.select(entry.id).where(reduce(and_, map(text.contains, parts), its_own)))
+    saying = (like(text, f"%{part}%") for part in parts)
+    return fn.EXISTS(entry.select(entry.id).where(reduce(and_, saying, its_own)))

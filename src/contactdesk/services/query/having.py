@@ -169,7 +169,9 @@ _TOLD: dict[Kind, dict[Thing, Term]] = {
     Kind.MEETING: {**_NOTED, Thing.ORGANISATION: some(FieldWord.ORGANISATION)},
 }
 _SURE: dict[Kind, frozenset[Thing]] = {
-    Kind.PERSON: frozenset({Thing.EMAIL, Thing.PHONE, Thing.NOTES, Thing.MEETING, Thing.LANGUAGE}),
+    Kind.PERSON: frozenset(
+        {Thing.EMAIL, Thing.PHONE, Thing.WEBSITE, Thing.NOTES, Thing.MEETING, Thing.LANGUAGE}
+    ),
     Kind.ORGANISATION: frozenset({Thing.EMAIL, Thing.PHONE, Thing.NOTES, Thing.MEETING, Thing.CITY}),
 }
 """What the index knows of just these. Cities of people are also those of organisations they stood for."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from peewee import fn
-
+from contactdesk.records.listing import ListLength
 from contactdesk.records.meetings import Meeting
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Person
@@ -16,15 +15,16 @@ from contactdesk.services.query.values import Wording
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.word_query import ASKED
 
-_MOST = 2000
-"""So many are named one by one."""
+_MOST = 20_000
+"""So many are gathered once; more are looked for again in each statement."""
+_FEW, _PART = 500, 8
+_MOST_QUOTED = 2_000
+"""Of so many, each one's names are compared."""
 
 
-def entries(kind: Kind, matching: Any) -> Any:
-    """The ids of the records of this kind whose search entry matches."""
-    # Behind a function, so that no engine begins with all entries of the kind: far fewer match.
-    of_kind = fn.LOWER(SearchEntry.kind) == kind.value
-    return SearchEntry.select(SearchEntry.record_id).where(matching & of_kind)
+def records(matching: Any) -> Any:
+    """The ids of the records whose search entry matches, which says of what kind."""
+    return SearchEntry.select(SearchEntry.record_id).where(matching)
 
 
 def tags_meant(asking: Asking, wording: Wording) -> list[int]:
@@ -32,7 +32,7 @@ def tags_meant(asking: Asking, wording: Wording) -> list[int]:
 
 
 def meetings_meant(asking: Asking, wording: Wording) -> list[int] | None:
-    """None where there are more than can be named one by one."""
+    """None where there are too many to gather."""
     return _if_few(asking.once(_meetings, asking.desk, wording))
 
 
@@ -54,24 +54,35 @@ def organisations_named(asking: Asking, wording: Wording) -> Any:
     return _within(asking.desk, asking.once(_organisations, asking.desk, wording))
 
 
-def people(desk: Desk, wording: Wording) -> Any:
-    return _within(desk, _by_name(desk, Kind.PERSON, Person, [Person.display_name], wording))
+def organisations_are_many(asking: Asking, wording: Wording) -> bool:
+    """So many of all that each record is asked sooner than those of each are gathered."""
+    named = asking.once(_organisations, asking.desk, wording)
+    if isinstance(named, list):
+        return len(named) > _FEW and len(named) > asking.once(_all_organisations, asking.desk) / _PART
+    return True
 
 
-def meetings(desk: Desk, wording: Wording) -> Any:
-    return _within(desk, _meetings(desk, wording))
+def _all_organisations(desk: Desk) -> int:
+    lengths = ListLength.select(ListLength.length).where(ListLength.part == Kind.ORGANISATION.value)
+    found = desk.row(lengths)
+    return 0 if found is None else int(found[0])
 
 
-def organisations(desk: Desk, wording: Wording) -> Any:
-    return _within(desk, _organisations(desk, wording))
+def people_named(asking: Asking, wording: Wording) -> Any:
+    return _within(asking.desk, asking.once(_people, asking.desk, wording))
 
 
 def _within(desk: Desk, ids: Any) -> Any:
     return desk.ids(ids) if isinstance(ids, list) else ids
 
 
-def _meetings(desk: Desk, wording: Wording) -> Any:
+def _people(desk: Desk, wording: Wording) -> Any:
     """Their ids; a query of them where they are many."""
+    return _by_name(desk, Kind.PERSON, Person, [Person.display_name], wording)
+
+
+def _meetings(desk: Desk, wording: Wording) -> Any:
+    """Likewise."""
     return _by_name(desk, Kind.MEETING, Meeting, [Meeting.title], wording)
 
 
@@ -106,17 +117,30 @@ def _with_parts(meant: Any) -> Any:
 
 def _by_name(desk: Desk, kind: Kind, noun: Any, names: list[Any], wording: Wording) -> Any:
     """Ids, or a query of them. A quoted name means just that; else its words in that order."""
-    # The index takes so many words at once; of more, what it finds is only then looked through.
-    newest = _MOST + 1 if len(wording.words) <= ASKED else None
-    near = desk.matching(wording.words, names_only=True, kind=kind, newest=newest)
-    entry = SearchEntry
-    known = entry.select(noun.id, entry.names, *names).join(noun, on=(entry.record_id == noun.id))
-    rows = desk.rows(known.where(near & (entry.kind == kind)).limit(_MOST + 1))
-    if len(rows) > _MOST:
-        every = desk.matching(wording.words, names_only=True, kind=kind)
-        return noun.select(noun.id).where(noun.id.in_(entries(kind, every)))
-    if not wording.quoted:
+    if wording.quoted:
+        meant = _quoted(desk, kind, noun, names, wording)
+        if meant is not None:
+            return meant
+    near = _near(desk, kind, wording, _MOST + 1)
+    rows = desk.rows(records(near).limit(_MOST + 1))
+    if len(rows) <= _MOST:
         return sorted(row[0] for row in rows)
+    return records(desk.matching(wording.words, names_only=True, kind=kind))
+
+
+def _near(desk: Desk, kind: Kind, wording: Wording, most: int) -> Any:
+    # The index takes so many words at once; of more, what it finds is only then looked through.
+    newest = most if len(wording.words) <= ASKED else None
+    return desk.matching(wording.words, names_only=True, kind=kind, newest=newest)
+
+
+def _quoted(desk: Desk, kind: Kind, noun: Any, names: list[Any], wording: Wording) -> list[int] | None:
+    """None where there are too many to compare the names of each."""
+    near, entry = _near(desk, kind, wording, _MOST_QUOTED + 1), SearchEntry
+    known = entry.select(noun.id, entry.names, *names).join(noun, on=(entry.record_id == noun.id))
+    rows = desk.rows(known.where(near).limit(_MOST_QUOTED + 1))
+    if len(rows) > _MOST_QUOTED:
+        return None
     # Other names and other scripts stand in the entry alone, each in a line of its own.
     wanted = " ".join(wording.words)
     return sorted(

@@ -17,7 +17,7 @@ from contactdesk.records.tags import Tagging
 from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.days import Days
 from contactdesk.services.query.field import Condition
-from contactdesk.services.query.named import entries, tags_meant
+from contactdesk.services.query.named import records, tags_meant
 from contactdesk.services.query.of_meetings import within
 from contactdesk.services.query.values import Wording
 from contactdesk.services.tags import TAGGED
@@ -40,8 +40,7 @@ def _of_each_kind(condition: Callable[[Asking, Kind, Any], Any]) -> dict[Kind, C
 
 
 def _name(asking: Asking, kind: Kind, wording: Wording) -> Any:
-    matching = asking.desk.matching(wording.words, names_only=True)
-    return NOUNS[kind].id.in_(entries(kind, matching))
+    return NOUNS[kind].id.in_(records(asking.desk.matching(wording.words, names_only=True, kind=kind)))
 
 
 def _tag(asking: Asking, kind: Kind, wording: Wording) -> Any:

@@ -10,7 +10,7 @@ from contactdesk.records.people import Person
 from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.days import Days
 from contactdesk.services.query.due_days import Due
-from contactdesk.services.query.named import meetings, organisations, people
+from contactdesk.services.query.named import meetings_named, organisations_named, people_named
 from contactdesk.services.query.owners import Owner, owned_by
 from contactdesk.services.query.values import Choices, Wording
 
@@ -60,16 +60,16 @@ def priority(_asking: Asking, choices: Choices) -> Any:
 
 
 def organisation(asking: Asking, wording: Wording) -> Any:
-    return FollowUp.organisation.in_(organisations(asking.desk, wording))
+    return FollowUp.organisation.in_(organisations_named(asking, wording))
 
 
 def meeting(asking: Asking, wording: Wording) -> Any:
-    return FollowUp.meeting.in_(meetings(asking.desk, wording))
+    return FollowUp.meeting.in_(meetings_named(asking, wording))
 
 
 def about(asking: Asking, wording: Wording) -> Any:
     """A person, or an organisation with all that is part of it."""
     whom = FollowUpPerson.select(FollowUpPerson.follow_up).where(
-        FollowUpPerson.person.in_(people(asking.desk, wording))
+        FollowUpPerson.person.in_(people_named(asking, wording))
     )
     return FollowUp.id.in_(whom) | organisation(asking, wording)

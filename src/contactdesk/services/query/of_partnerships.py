@@ -16,7 +16,7 @@ from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.contact_days import Contact
 from contactdesk.services.query.days import Days
 from contactdesk.services.query.due_days import Due
-from contactdesk.services.query.named import meetings, organisations
+from contactdesk.services.query.named import meetings_named, organisations_named
 from contactdesk.services.query.of_follow_ups import STILL_OPEN, shown_within
 from contactdesk.services.query.of_meetings import between, within
 from contactdesk.services.query.owners import Owner, owned_by
@@ -54,7 +54,7 @@ _PARTY: Any = PartnershipParty.alias("party")
 
 
 def _partnerships_with(asking: Asking, wording: Wording) -> Any:
-    its_parties = _PARTY.organisation.in_(organisations(asking.desk, wording))
+    its_parties = _PARTY.organisation.in_(organisations_named(asking, wording))
     return _PARTY.select(_PARTY.partnership).where(its_parties)
 
 
@@ -76,7 +76,7 @@ def partner_of_organisations(asking: Asking, wording: Wording) -> Any:
         .where(
             (_PARTY.id != PartnershipParty.id)
             & Partnership.archived_at.is_null()
-            & _PARTY.organisation.in_(organisations(asking.desk, wording))
+            & _PARTY.organisation.in_(organisations_named(asking, wording))
         )
     )
     return Organisation.id.in_(both)
@@ -105,7 +105,7 @@ def agreement(_asking: Asking, choices: Choices) -> Any:
 
 def meeting(asking: Asking, wording: Wording) -> Any:
     """It began there."""
-    return Partnership.meeting.in_(meetings(asking.desk, wording))
+    return Partnership.meeting.in_(meetings_named(asking, wording))
 
 
 def table(_asking: Asking, numbers: Numbers) -> Any:

@@ -11,13 +11,14 @@ from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Affiliation, Person
 from contactdesk.services.affiliations import is_open
 from contactdesk.services.query import of_organisations
-from contactdesk.services.query.asking import Asking
+from contactdesk.services.query.asking import Asking, Reading
 from contactdesk.services.query.days import Days
-from contactdesk.services.query.named import organisations_named
+from contactdesk.services.query.named import organisations_are_many, organisations_named
 from contactdesk.services.query.of_meetings import seconds_within
 from contactdesk.services.query.values import Choices, Wording
 from contactdesk.services.query.wordings import fitting, fitting_keys, parts_of
 from contactdesk.storage.field_words import language_keys
+from contactdesk.storage.text_patterns import like
 
 _LONGEST_CODE = 3
 
@@ -73,6 +74,8 @@ def sector(asking: Asking, choices: Choices) -> Any:
 
 def organisation(asking: Asking, wording: Wording) -> Any:
     theirs = _affiliations().where(Affiliation.organisation.in_(organisations_named(asking, wording)))
+    if organisations_are_many(asking, wording):
+        asking = asking.by(Reading.EACH)
     return asking.among(Person.id, Affiliation.person, theirs)
 
 
@@ -91,7 +94,7 @@ def language(asking: Asking, wording: Wording) -> Any:
     listed: Any = fn.LOWER(Person.languages)
     for between, written in ((";", ","), ("/", ","), (" ", "")):
         listed = fn.REPLACE(listed, between, written)
-    return Value(",").concat(listed).concat(",").contains(f",{code},")
+    return like(Value(",").concat(listed).concat(","), f"%,{code},%")
 
 
 def languages_meant(asking: Asking, wording: Wording) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from contactdesk.records.search import Kind
@@ -16,13 +16,15 @@ from contactdesk.storage.field_words import FieldWord
 from contactdesk.storage.word_query import ASKED, INDEXED, WordQuery
 from contactdesk.storage.word_query import Term as Words
 
-_MOST_VALUES = 2_000
+_MOST_VALUES = 200
 _MOST_WAYS = 64
 """Of more alternatives, an index takes longer than looking at who is there."""
 
 
 def told(asking: Asking, kind: Kind, asked: Asked) -> list[WordQuery] | None:
     """Of all but the plain words: what must all hold. None where nobody of this kind can be meant."""
+    if asked.is_vain:
+        return None
     together = [c for c in asked.beside_plain_words if all(tells_of_participation(t, kind) for t in c)]
     # What else is asked of a meeting that is named tells nothing more; nor does it hold for another one.
     is_named = any(names_meeting(term) and not term.negated for clause in together for term in clause)
@@ -66,17 +68,14 @@ def _words(words: Iterable[str], *, is_whole: bool = False) -> list[Words]:
     return [Words((word if is_whole else word[:INDEXED],), is_whole) for word in words][:ASKED]
 
 
-def one_of(field: FieldWord, values: Callable[[Asking, Any], Iterable[int | str] | None]) -> Tell:
+def one_of(field: FieldWord, values: Callable[[Asking, Any], Collection[int | str] | None]) -> Tell:
     """By the values meant, where they are not too many."""
 
     def tell(asking: Asking, value: Any) -> WordQuery | None:
         meant = values(asking, value)
-        if meant is None:
+        if meant is None or len(meant) > _MOST_VALUES:
             return None
-        words = field_words.any_of(field, meant)
-        if len(words.words) > _MOST_VALUES:
-            return None
-        return [[words]] if words.words else []
+        return [[field_words.any_of(field, meant)]] if meant else []
 
     return tell
 

@@ -20,6 +20,13 @@ _LOCK = 0x43444B31
 _PATIENCE_MS = 5000
 """How long to wait for another desk's change, as with a file."""
 
+_PLANNING = {
+    # Compiling a statement of a search takes a second, running it some milliseconds.
+    "jit": "off",
+    # A word says how many have it; a plan for any word is one for the commonest.
+    "plan_cache_mode": "force_custom_plan",
+}
+
 
 class PostgresqlEngine:
     def __init__(self, location: DeskLocation, *, create: bool) -> None:
@@ -36,6 +43,8 @@ class PostgresqlEngine:
             self.database.connect()
             self.database.execute_sql("SET client_min_messages TO warning")
             self.database.execute_sql(f"SET lock_timeout TO {_PATIENCE_MS}")
+            for setting, value in _PLANNING.items():
+                self.database.execute_sql(f"SET {setting} TO {value}")
             tables = set(self.database.get_tables())
         except Exception as error:
             self.close()
