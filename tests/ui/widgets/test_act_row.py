@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from contactdesk.ui.shell.appearance import Appearance
+from contactdesk.ui.shell.theme import FontSize, Tone
 from contactdesk.ui.widgets.act_row import ActRow
 from contactdesk.ui.widgets.buttons import Button, MenuButton
-from contactdesk.ui.widgets.tall_heading import TallHeading
+from contactdesk.ui.widgets.few_lines import FewLines
+from contactdesk.ui.widgets.number_cards import StatCard, StatRow
 
 
 def test_the_last_acts_give_way_and_are_found_behind_the_dots(appearance: Appearance, qtbot: QtBot) -> None:
@@ -42,7 +44,7 @@ def test_the_last_acts_give_way_and_are_found_behind_the_dots(appearance: Appear
 def test_a_title_takes_two_lines_and_no_more(appearance: Appearance, qtbot: QtBot) -> None:
     outer = QWidget()
     qtbot.addWidget(outer)
-    heading = TallHeading()
+    heading = FewLines(size=FontSize.TITLE, bold=True)
     QHBoxLayout(outer).addWidget(heading)
     outer.resize(260, 200)
     outer.show()
@@ -58,3 +60,18 @@ def test_a_title_takes_two_lines_and_no_more(appearance: Appearance, qtbot: QtBo
     assert heading.heightForWidth(heading.width()) < 2.5 * one
     heading.setText("")
     assert heading.text() == ""
+
+
+def test_cards_side_by_side_are_of_one_height(appearance: Appearance, qtbot: QtBot) -> None:
+    cards = [StatCard("26", "with migration experience (70 %)"), StatCard("8", "public institutions")]
+    row = StatRow(cards)
+    qtbot.addWidget(row)
+    row.resize(900, 90)
+    row.show()
+    low = {card.sizeHint().height() for card in cards}
+    row.resize(330, 90)
+    assert "…" not in "".join(label.text() for label in row.findChildren(QLabel))
+    high = {card.sizeHint().height() for card in cards}
+    assert (len(low), len(high), max(low) < min(high)) == (1, 1, True)
+    cards[0].set("1", "attended", 1, Tone.OK)
+    assert {card.sizeHint().height() for card in cards} == low

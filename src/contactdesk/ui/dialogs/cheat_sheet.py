@@ -75,5 +75,9 @@ def _column(groups: list[tuple[str, list[tuple[str, str]]]]) -> QVBoxLayout:
 
 def _keys(spec: ActionSpec) -> str:
     """As this system writes them."""
-    native = QKeySequence.SequenceFormat.NativeText
-    return "  ".join(QKeySequence(keys).toString(native) for keys in spec.shortcuts)
+    native, plain = QKeySequence.SequenceFormat.NativeText, QKeySequence.SequenceFormat.PortableText
+    arrows = {"Alt+Left": "Alt+←", "Alt+Right": "Alt+→"}
+    return "  ".join(
+        arrows.get(QKeySequence(keys).toString(plain), QKeySequence(keys).toString(native))
+        for keys in spec.shortcuts
+    )

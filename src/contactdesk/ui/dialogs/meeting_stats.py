@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from contactdesk.core.i18n import _, n_
 from contactdesk.records.meetings import Attendance, Registration
 from contactdesk.services.begun_at_meeting import BegunThere
 from contactdesk.services.meeting_counts import MeetingCounts
-from contactdesk.ui.shell.theme import Space, Tone
-from contactdesk.ui.widgets.number_cards import StatCard
+from contactdesk.ui.shell.theme import Tone
+from contactdesk.ui.widgets.number_cards import StatCard, StatRow
 
 
-class MeetingStats(QWidget):
+class MeetingStats(StatRow):
     def __init__(self) -> None:
-        super().__init__()
-        self.attended, self.migration, self.organisations, self.public, self.begun = (
-            StatCard() for _card in range(5)
-        )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(int(Space.GAP) + int(Space.HAIR))
-        for card in (self.attended, self.migration, self.organisations, self.public, self.begun):
-            row.addWidget(card, 1)
+        cards = tuple(StatCard() for _card in range(5))
+        super().__init__(cards)
+        self.attended, self.migration, self.organisations, self.public, self.begun = cards
 
     def show_counts(self, counts: MeetingCounts, begun: BegunThere) -> None:
         self._show_people(counts)
@@ -44,7 +36,8 @@ class MeetingStats(QWidget):
     def _show_migration(self, counts: MeetingCounts) -> None:
         number = counts.with_migration_experience
         percent = round(100 * _share(number, counts.here))
-        words = _("with migration experience ({percent} %)").format(percent=percent)
+        # The sign must not come alone onto the next line.
+        words = _("with migration experience ({percent} %)").format(percent=percent).replace(" %", "\xa0%")
         if number:
             self.migration.set(str(number), words, _share(number, counts.here), Tone.VIOLET)
         else:

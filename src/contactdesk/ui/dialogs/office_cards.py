@@ -43,7 +43,7 @@ class OfficeFields(TitledCard):
         }
         fields = self._fields
         self.body.addWidget(fields["name"])
-        self.body.addWidget(FormRow(fields["address"], fields["city"], stretches=(2, 1)))
+        self.body.addWidget(FormRow(fields["address"], fields["city"], stretches=(3, 2)))
         self.body.addWidget(FormRow(fields["email"], fields["phone"]))
         self.body.addWidget(fields["website"])
         self.body.addWidget(fields["privacy_notice_pl"])

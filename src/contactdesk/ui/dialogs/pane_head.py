@@ -10,14 +10,14 @@ from contactdesk.core.i18n import _
 from contactdesk.ui.dialogs.record_acts import RecordActs
 from contactdesk.ui.models.record_view import RecordView
 from contactdesk.ui.shell.icons import Icon
-from contactdesk.ui.shell.theme import Space, Tone
+from contactdesk.ui.shell.theme import FontSize, Space, Tone
 from contactdesk.ui.widgets.act_row import ActRow
 from contactdesk.ui.widgets.avatars import Avatar
 from contactdesk.ui.widgets.buttons import Button, MenuButton
+from contactdesk.ui.widgets.few_lines import FewLines
 from contactdesk.ui.widgets.flow_layout import FlowLayout
 from contactdesk.ui.widgets.labels import Elided
 from contactdesk.ui.widgets.pills import Pill
-from contactdesk.ui.widgets.tall_heading import TallHeading
 
 
 class PaneHead(QWidget):
@@ -28,7 +28,7 @@ class PaneHead(QWidget):
         self._acts, self._own_buttons = acts, tuple(buttons)
         self._view: RecordView | None = None
         self._avatar = Avatar(mark=acts.mark)
-        self._name = TallHeading()
+        self._name = FewLines(size=FontSize.TITLE, bold=True)
         self._subtitle = Elided(tone=Tone.MUTED)
         self._mail = Button(_("E-mail"), Icon.MAIL, on_click=self._write)
         self._pills = _Flow(self)

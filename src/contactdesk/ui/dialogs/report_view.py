@@ -13,9 +13,10 @@ from contactdesk.ui.shell.workbench import Workbench
 from contactdesk.ui.widgets.bars import Bar
 from contactdesk.ui.widgets.buttons import LinkButton
 from contactdesk.ui.widgets.cards import TitledCard
+from contactdesk.ui.widgets.few_lines import FewLines
 from contactdesk.ui.widgets.form_scroll import FormScroll
 from contactdesk.ui.widgets.labels import Elided, Label
-from contactdesk.ui.widgets.number_cards import StatCard
+from contactdesk.ui.widgets.number_cards import StatCard, StatRow
 
 _TONES = (Tone.ACCENT, Tone.VIOLET, Tone.BLUE, Tone.OK, Tone.ROSE)
 _MOST_ROWS = 200
@@ -54,7 +55,7 @@ class ReportView(FormScroll):
         grid.setVerticalSpacing(int(Space.TIGHT))
         for column, heading in enumerate(table.headings):
             # A matrix of many sectors must not be wider than the page.
-            label = Label if table.links or table.shares else Elided
+            label = Label if table.links or table.shares else FewLines
             grid.addWidget(label(heading, size=FontSize.SMALL, tone=Tone.MUTED, bold=True), 0, column)
         for number, row in enumerate(table.rows[:_MOST_ROWS], start=1):
             for column, cell in enumerate(row):
@@ -93,7 +94,7 @@ class ReportView(FormScroll):
 
 
 def _figures(figures: Sequence[Figure]) -> QWidget:
-    return _beside(
+    return StatRow(
         [
             StatCard(figure.value, figure.caption, figure.share, tone)
             for figure, tone in zip(figures, _TONES, strict=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import _
@@ -25,6 +27,8 @@ class SimilarPanel(Card):
         super().__init__()
         self._workbench = workbench
         self._found: list[QWidget] = []
+        self._people: list[SimilarPerson] = []
+        self._is_narrow = False
         self.setMinimumWidth(int(Size.SIDEBAR))
         self._words = Label(size=FontSize.SMALL, tone=Tone.MUTED, wrap=True)
         self._list = QVBoxLayout()
@@ -51,7 +55,16 @@ class SimilarPanel(Card):
                 owner=self,
             )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, why somebody is shown stands beneath who it is."""
+        super().resizeEvent(event)
+        narrow = self.width() < int(Size.SENTENCE)
+        if narrow is not self._is_narrow:
+            self._is_narrow = narrow
+            self._show(self._people)
+
     def _show(self, people: list[SimilarPerson]) -> None:
+        self._people = people
         for card in self._found:
             self._list.removeWidget(card)
             card.hide()
@@ -65,7 +78,10 @@ class SimilarPanel(Card):
     def _card(self, person: SimilarPerson) -> QWidget:
         card = Card(margins=int(Space.GAP))
         pill = Pill(_(LIKENESS_NAMES[person.reason]), _TONES.get(person.reason, Tone.NEUTRAL))
-        row = CardRow(person.name, person.organisation, avatar=person.name, trailing=pill, clickable=True)
+        beside = None if self._is_narrow else pill
+        row = CardRow(person.name, person.organisation, avatar=person.name, trailing=beside, clickable=True)
         row.clicked.connect(lambda: self._workbench.go("person", person.id))
         card.body.addWidget(row)
+        if self._is_narrow:
+            card.body.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeading)
         return card

@@ -40,6 +40,14 @@ ORGANISATION_COLUMNS: tuple[Column[OrganisationRow], ...] = (
         sort="sector",
     ),
     Column("city", N_("City"), lambda row: row.city, width=94, sort="city", spare=True),
-    Column("people", N_("People"), lambda row: str(row.people), CellKind.NUMBER, width=60, sort="people"),
+    Column(
+        "people",
+        N_("People"),
+        lambda row: str(row.people),
+        CellKind.NUMBER,
+        width=60,
+        sort="people",
+        spare=True,
+    ),
     ago_column("last_contact", N_("Last contact"), lambda row: row.last_contact),
 )

@@ -24,7 +24,6 @@ def _tone(step: Step) -> Tone:
 
 STEP_COLUMNS: tuple[Column[Step], ...] = (
     Column("words", N_("What was done"), lambda step: step.words, width=480, stretch=True),
-    Column("state", "", _state, kind=CellKind.PILL, width=96, tone=_tone),
     Column("author", N_("Who"), lambda step: step.author, kind=CellKind.MUTED, width=96, spare=True),
     Column(
         "at",
@@ -34,4 +33,5 @@ STEP_COLUMNS: tuple[Column[Step], ...] = (
         width=116,
         tip=lambda step: format_moment(step.at),
     ),
+    Column("state", "", _state, kind=CellKind.PILL, width=84, tone=_tone),
 )

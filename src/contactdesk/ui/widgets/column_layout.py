@@ -63,6 +63,7 @@ class ColumnLayout(QObject):
         header.setSectionsMovable(True)
         header.setFirstSectionMovable(False)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         for index, column in enumerate(self._columns):
             mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(index, mode)

@@ -1,0 +1,81 @@
+"""Words that may take a second line where one is too short, and no more than that."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+
+from contactdesk.ui.shell.theme import FontSize, Size, Tone
+from contactdesk.ui.widgets.labels import Label, plain_tip
+
+
+class FewLines(Label):
+    """What does not fit ends in an ellipsis, and the tip has it whole."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        lines: int = 2,
+        size: FontSize = FontSize.BODY,
+        tone: Tone = Tone.TEXT,
+        bold: bool = False,
+    ) -> None:
+        self._whole = ""
+        self._lines = lines
+        super().__init__(size=size, tone=tone, bold=bold, wrap=True)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        self._whole = " ".join(text.split())
+        self.setAccessibleName(self._whole)
+        self._fit()
+
+    def set_lines(self, lines: int) -> None:
+        """From now on so many, and always as high as that many are."""
+        self._lines = lines
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines)
+        self._fit()
+
+    def fits(self, width: int, lines: int) -> bool:
+        """Whether all of it stands in so many lines of this width."""
+        return self._has_room(self._whole, width, lines)
+
+    def sizeHint(self) -> QSize:
+        """As wide as all of it on one line; how high it is then, its width tells."""
+        metrics = self.fontMetrics()
+        high = self.minimumHeight() or metrics.lineSpacing()
+        return QSize(metrics.horizontalAdvance(self._whole) + 2, high)
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), int(Size.FIELD_MINIMUM)), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        least, most = 0, len(self._whole)
+        while self.isVisible() and least < most:
+            middle = (least + most + 1) // 2
+            has_room = self._has_room(self._upto(middle), self.width(), self._lines)
+            least, most = (middle, most) if has_room else (least, middle - 1)
+        shown = self._upto(most)
+        if shown != self.text():
+            super().setText(shown)
+        self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
+
+    def _upto(self, length: int) -> str:
+        return self._whole if length >= len(self._whole) else f"{self._whole[:length].rstrip()}…"
+
+    def _has_room(self, text: str, width: int, lines: int) -> bool:
+        metrics = self.fontMetrics()
+        room = QRect(0, 0, width, metrics.lineSpacing() * (lines + 2))
+        needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
+        # Half a line more: letters that another font lends may be taller.
+        return needed.height() < metrics.lineSpacing() * (lines + 0.5) and needed.width() <= width
