@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from contactdesk.ui.pages.meeting import OUTCOMES, MeetingPage
 from contactdesk.ui.pages.partnerships import PartnershipsPage
+from contactdesk.ui.pages.plans import PlansPage
 from contactdesk.ui.shell.actions import ActionId
 from tests.screens.stage import NotThere, Stage
 
@@ -56,6 +57,20 @@ def _outcomes(stage: Stage) -> None:
 def _job_change(stage: Stage) -> None:
     stage.go("person", stage.find("person", CONTACT))
     stage.act(ActionId.CHANGE_JOB)
+
+
+def _plan(stage: Stage) -> None:
+    stage.go("plans")
+    page = stage.window.stack.page
+    if not isinstance(page, PlansPage):
+        raise NotThere("plans")
+    page.edit()
+    stage.settle()
+
+
+def _plan_of_partnership(stage: Stage) -> None:
+    stage.go("partnership", stage.find("partnership", "Homes for all"))
+    stage.act(ActionId.APPLY_PLAN)
 
 
 def _network(stage: Stage) -> None:
@@ -145,6 +160,9 @@ SCREENS = (
     ScreenSpec("outcomes", _outcomes),
     ScreenSpec("network", _network),
     ScreenSpec("reports", place("reports")),
+    ScreenSpec("plans", place("plans")),
+    ScreenSpec("plan-form", _plan),
+    ScreenSpec("plan-of-partnership", _plan_of_partnership),
     ScreenSpec("import", _import),
     ScreenSpec("history", place("history")),
     ScreenSpec("settings", place("settings")),

@@ -174,7 +174,7 @@ def test_six_people_of_the_day_were_not_contacted_and_three_partners_grow_cold(s
 
 
 def test_its_plan_counts_from_the_networking_day(services: Services) -> None:
-    (plan,) = services.plans.templates()
+    plan, _of_partnerships = services.plans.templates()
     thanks, minutes, calls = services.plans.preview(
         plan.id, meeting_id=services.meetings.find("Networking Day")
     )

@@ -14,8 +14,8 @@ from contactdesk.services.field_values import choice, one_line
 from contactdesk.services.follow_up_draft import WhatNeeded
 from contactdesk.services.plan_when import read_when
 
-OF_MEETINGS = frozenset(Whom) - {Whom.EACH_CONTACT}
-OF_PARTNERSHIPS = frozenset({Whom.ONCE, Whom.EACH_CONTACT})
+_OF_MEETINGS = frozenset(Whom) - {Whom.EACH_CONTACT}
+_OF_PARTNERSHIPS = frozenset({Whom.ONCE, Whom.EACH_CONTACT})
 
 
 class StepsNeeded(FieldError):
@@ -66,6 +66,23 @@ class PlanDraft:
         return replace(self, seen=deepcopy(self))
 
 
+def known_whom(anchor: PlanFor) -> frozenset[Whom]:
+    """Whom the steps of such a plan can be about."""
+    return _OF_MEETINGS if anchor is PlanFor.MEETING else _OF_PARTNERSHIPS
+
+
+def problem_with(draft: PlanDraft, name: str) -> FieldError | None:
+    """What is wrong with one field, before anything is looked up."""
+    try:
+        if name == "steps":
+            step_columns(draft, PlanFor(draft.anchor))
+        else:
+            plan_columns(draft)
+    except FieldError as error:
+        return error if error.field == name else None
+    return None
+
+
 def plan_columns(draft: PlanDraft) -> dict[str, Any]:
     """Raises NameNeeded, UnknownChoice."""
     name = one_line(draft.name)
@@ -95,7 +112,7 @@ def _columns(step: StepDraft, place: int, anchor: PlanFor) -> dict[str, Any]:
         raise WhatNeeded("steps")
     when = read_when(step.when)
     whom = choice("steps", step.whom or Whom.ONCE, Whom, WHOM_NAMES)
-    known = OF_MEETINGS if anchor is PlanFor.MEETING else OF_PARTNERSHIPS
+    known = known_whom(anchor)
     if whom not in known:
         raise NobodyOfThatKind("steps", number=place + 1, choices=", ".join(sorted(known)))
     return {

@@ -10,7 +10,7 @@ from contactdesk.core.i18n import N_, _, n_
 from contactdesk.services.field_errors import FieldError
 from contactdesk.services.working_days import Hop
 
-_MOST = 3660
+MOST_DAYS = 3660
 _WORKING = r"(?:working|work|business|robocz(?:y|e|ych|ego))"
 _WHEN = re.compile(
     rf"(?P<sign>[+-]?)\s*(?P<n>\d{{1,4}}|{any_of(NUMBER)})\s*"
@@ -46,7 +46,7 @@ def read_when(typed: str, *, field: str = "steps") -> When:
             raise NotAStepTime(field, value=typed.strip())
         return When(Hop(0), int(alone["step"]))
     days = number_of(match["n"]) * (7 if match["weeks"] else 1)
-    if days > _MOST:
+    if days > MOST_DAYS:
         raise NotAStepTime(field, value=typed.strip())
     back = (match["sign"] == "-") != bool(match["before"])
     return When(Hop(-days if back else days, bool(match["w"])), int(match["step"] or 0))

@@ -103,6 +103,13 @@ def _organisations(spec: FieldSpec, workbench: Workbench, owner: QObject) -> Edi
     return pills(spec, names)
 
 
+def _plan_steps(_spec: FieldSpec, workbench: Workbench, _owner: QObject) -> Editor:
+    # Of all forms only that of a plan needs it.
+    from contactdesk.ui.dialogs.plan_steps import PlanSteps
+
+    return rows(PlanSteps(workbench))
+
+
 _MAKERS: dict[FieldKind, Callable[[FieldSpec, Workbench, QObject], Editor]] = {
     FieldKind.LINE: _line,
     FieldKind.AREA: _area,
@@ -117,5 +124,6 @@ _MAKERS: dict[FieldKind, Callable[[FieldSpec, Workbench, QObject], Editor]] = {
     FieldKind.AFFILIATIONS: lambda _spec, workbench, _owner: rows(affiliation_rows(workbench)),
     **PARTNERSHIP_EDITORS,
     **FOLLOW_UP_EDITORS,
+    FieldKind.PLAN_STEPS: _plan_steps,
     FieldKind.OTHER_NAMES: lambda _spec, _workbench, _owner: rows(other_name_rows()),
 }

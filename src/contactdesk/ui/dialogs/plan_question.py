@@ -1,22 +1,26 @@
-"""Applies a plan to a meeting: which plan, and which of its steps, with the day of each and about whom."""
+"""Applies a plan to a meeting or partnership: which plan, and which of its steps, with day and people."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from contactdesk.core.dates import format_day
+from contactdesk.core.dates import format_day, today_there
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _, n_
 from contactdesk.records.plans import PlanFor
 from contactdesk.services.plan_templates import PlanCard
 from contactdesk.services.planned_steps import PlannedStep
+from contactdesk.ui.models.read_day import read_day
+from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
 from contactdesk.ui.shell.workbench import Workbench
-from contactdesk.ui.widgets.buttons import Button, PrimaryButton
+from contactdesk.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from contactdesk.ui.widgets.combo import Combo
+from contactdesk.ui.widgets.date_field import DateField
 from contactdesk.ui.widgets.form_field import FormField
 from contactdesk.ui.widgets.form_scroll import FormScroll
 from contactdesk.ui.widgets.labels import Label
@@ -25,23 +29,40 @@ from contactdesk.ui.widgets.labels import Label
 class PlanQuestion(QDialog):
     """It reads the plans when it is opened, and deletes itself."""
 
-    def __init__(self, workbench: Workbench, meeting_id: int, parent: QWidget) -> None:
+    def __init__(self, workbench: Workbench, kind: PlanFor, record_id: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self._meeting_id = meeting_id
+        self._kind, self._id = kind, record_id
         self.setWindowTitle(_("Apply a plan"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(int(Size.SENTENCE), int(Size.SENTENCE))
         self.plan: Combo[int] = Combo()
         self.plan.chosen.connect(self._preview)
         self.steps: dict[int, QCheckBox] = {}
+        # A meeting has its own day; the steps of a partnership are counted from any.
+        self.day: DateField[date] = DateField(read_day, format_day, not_understood="")
+        self.day.set_value(today_there())
+        self.day.changed.connect(self._on_day)
+        self._counted = FormField(_("Counted from"), self.day)
+        self._counted.setVisible(kind is PlanFor.PARTNERSHIP)
         self._told = Label(wrap=True, tone=Tone.MUTED)
         self._scroll = FormScroll()
         self.apply = PrimaryButton(_("Apply"), on_click=self._on_apply)
         self.apply.setDefault(True)
         self.apply.setEnabled(False)
+        self._lay_out()
+        workbench.read(
+            lambda services: services.plans.templates(kind),
+            self._show_plans,
+            question="plans to apply",
+            owner=self,
+        )
+
+    def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        buttons.addWidget(self._told, 1)
+        buttons.setSpacing(int(Space.GAP))
+        buttons.addWidget(LinkButton(_("Edit plans…"), Icon.EDIT, on_click=self._edit_plans))
+        buttons.addStretch(1)
         buttons.addWidget(Button(_("Cancel"), on_click=self.reject))
         buttons.addWidget(self.apply)
         box = QVBoxLayout(self)
@@ -49,14 +70,10 @@ class PlanQuestion(QDialog):
         box.setContentsMargins(margin, margin, margin, margin)
         box.setSpacing(int(Space.BLOCK))
         box.addWidget(FormField(_("Plan"), self.plan))
+        box.addWidget(self._counted)
         box.addWidget(self._scroll, 1)
+        box.addWidget(self._told)
         box.addLayout(buttons)
-        workbench.read(
-            lambda services: services.plans.templates(PlanFor.MEETING),
-            self._show_plans,
-            question="plans to apply",
-            owner=self,
-        )
 
     def _show_plans(self, plans: list[PlanCard]) -> None:
         for plan in plans:
@@ -65,12 +82,31 @@ class PlanQuestion(QDialog):
         if plans:
             self._preview(plans[0].id)
         else:
-            self._told.setText(_("There is no plan for meetings yet."))
+            of_meetings = self._kind is PlanFor.MEETING
+            none_of_meetings = _("There is no plan for meetings yet.")
+            self._told.setText(
+                none_of_meetings if of_meetings else _("There is no plan for partnerships yet.")
+            )
+
+    def _where(self) -> dict[str, Any]:
+        """What a plan is applied to, as services name it."""
+        if self._kind is PlanFor.MEETING:
+            return {"meeting_id": self._id}
+        day = self.day.value()
+        return {"partnership_id": self._id, "on": "" if day is None else day.isoformat()}
+
+    def _on_day(self) -> None:
+        if self.day.value() is not None and self.plan.count():
+            self._preview(self.plan.value())
+
+    def _edit_plans(self) -> None:
+        self.reject()
+        self._workbench.go("plans")
 
     def _preview(self, plan_id: int) -> None:
-        meeting_id = self._meeting_id
+        where = self._where()
         self._workbench.read(
-            lambda services: services.plans.preview(plan_id, meeting_id=meeting_id),
+            lambda services: services.plans.preview(plan_id, **where),
             self._show_steps,
             question="steps of a plan",
             failed=self._refuse,
@@ -106,10 +142,10 @@ class PlanQuestion(QDialog):
         )
 
     def _on_apply(self) -> None:
-        plan_id, meeting_id = self.plan.value(), self._meeting_id
+        plan_id, where = self.plan.value(), self._where()
         without = frozenset(step for step, tick in self.steps.items() if not tick.isChecked())
         self._workbench.write(
-            lambda services: services.plans.apply(plan_id, meeting_id=meeting_id, without=without),
+            lambda services: services.plans.apply(plan_id, **where, without=without),
             lambda _saved: self.accept(),
             failed=self._refuse,
             owner=self,

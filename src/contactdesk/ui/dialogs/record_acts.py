@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from contactdesk.core.dates import format_day, local
 from contactdesk.core.i18n import _
+from contactdesk.records.plans import PlanFor
 from contactdesk.records.search import Kind
 from contactdesk.ui.models.noun import Noun
 from contactdesk.ui.models.record_view import RecordView
@@ -89,6 +90,13 @@ class RecordActs(QObject):
         assert isinstance(page, QWidget)
         JobChangeDialog(self._workbench, person_id, page.window()).open()
 
+    def apply_plan(self, partnership_id: int) -> None:
+        from contactdesk.ui.dialogs.plan_question import PlanQuestion
+
+        page = self.parent()
+        assert isinstance(page, QWidget)
+        PlanQuestion(self._workbench, PlanFor.PARTNERSHIP, partnership_id, page.window()).open()
+
     def archive(self, record_ids: Sequence[int]) -> None:
         noun, ids = self._noun, list(record_ids)
         if ids:
@@ -129,6 +137,9 @@ class RecordActs(QObject):
         if self.can_be_printed:
             act = menu.addAction(icon(Icon.PRINT, Tone.MUTED), _("Print or save…"))
             act.triggered.connect(lambda: self.print_overview(view.id))
+        if self._noun.kind is Kind.PARTNERSHIP and not view.archived:
+            act = menu.addAction(icon(Icon.FOLLOW_UP, Tone.MUTED), _("Apply a plan…"))
+            act.triggered.connect(lambda: self.apply_plan(view.id))
         if view.archived:
             act = menu.addAction(icon(Icon.UNDO, Tone.MUTED), _("Bring back from the archive"))
             act.triggered.connect(lambda: self.restore([view.id]))

@@ -18,8 +18,8 @@ from contactdesk.storage.change import ChangeSet
 from contactdesk.storage.errors import Conflict
 from contactdesk.ui.dialogs.field_set import FieldSet
 from contactdesk.ui.dialogs.form_card import FormCard
+from contactdesk.ui.models.form_noun import FormNoun
 from contactdesk.ui.models.form_target import FormTarget
-from contactdesk.ui.models.noun import Noun
 from contactdesk.ui.models.record_view import RecordView
 from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.shell.workbench import Destination, Workbench
@@ -32,7 +32,7 @@ class RecordForm(QWidget):
 
     typed = Signal(object, int)
 
-    def __init__(self, workbench: Workbench, noun: Noun) -> None:
+    def __init__(self, workbench: Workbench, noun: FormNoun) -> None:
         super().__init__()
         self._workbench = workbench
         self._noun = noun

@@ -29,6 +29,7 @@ class Ability(StrEnum):
     EDIT = "edit"
     PRINT = "print_papers"
     CHANGE_JOB = "change_job"
+    APPLY_PLAN = "apply_plan"
 
 
 PageMaker = Callable[[Workbench], QWidget]

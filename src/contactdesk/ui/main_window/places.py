@@ -161,6 +161,18 @@ def _history(workbench: Workbench) -> QWidget:
     return HistoryPage(workbench)
 
 
+def _plans(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.plans import PlansPage
+
+    return PlansPage(workbench)
+
+
+def _plan_form(workbench: Workbench) -> QWidget:
+    from contactdesk.ui.pages.plan_form import PlanForm
+
+    return PlanForm(workbench)
+
+
 def _settings(workbench: Workbench) -> QWidget:
     from contactdesk.ui.pages.settings import SettingsPage
 
@@ -189,6 +201,8 @@ PAGES = {
     "import": PageSpec(_importing, "people", passing=True),
     "history": PageSpec(_history, "history"),
     "settings": PageSpec(_settings, "settings"),
+    "plans": PageSpec(_plans, "settings"),
+    "new-plan": PageSpec(_plan_form, "settings", passing=True),
 }
 _SAME_PAGE = {
     "person": "people",
@@ -200,6 +214,8 @@ _SAME_PAGE = {
     "partnership/edit": "new-partnership",
     "follow-up": "follow-ups",
     "follow-up/edit": "new-follow-up",
+    "plan": "plans",
+    "plan/edit": "new-plan",
     "interaction": "interactions",
     "interaction/edit": "new-interaction",
 }

@@ -19,10 +19,12 @@ _ABILITIES = {
     ActionId.EDIT: Ability.EDIT,
     ActionId.PRINT: Ability.PRINT,
     ActionId.CHANGE_JOB: Ability.CHANGE_JOB,
+    ActionId.APPLY_PLAN: Ability.APPLY_PLAN,
 }
 _DESTINATIONS = {
     ActionId.HISTORY: "history",
     ActionId.SETTINGS: "settings",
+    ActionId.GO_PLANS: "plans",
     ActionId.IMPORT: "import",
     ActionId.NEW_PERSON: "new-person",
     ActionId.NEW_ORGANISATION: "new-organisation",

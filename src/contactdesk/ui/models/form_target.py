@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from contactdesk.ui.models.form_noun import FormNoun
 from contactdesk.ui.models.kept_draft import Drafts, keep, kept
-from contactdesk.ui.models.noun import Noun
 from contactdesk.ui.shell.actions import ActionId
 from contactdesk.ui.shell.workbench import Destination, Workbench
 
@@ -19,7 +19,7 @@ class FormTarget:
     ``begun`` is where one was sent to for a new record that begins with something: its draft is its own.
     """
 
-    noun: Noun
+    noun: FormNoun
     record_id: int
     drafts: Drafts
     begun: Destination | None = None

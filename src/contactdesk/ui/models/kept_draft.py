@@ -51,8 +51,16 @@ def _parties(stored: list[dict[str, Any]]) -> list[Any]:
     return [PartyDraft(**one) for one in stored]
 
 
+def _steps(stored: list[dict[str, Any]]) -> list[Any]:
+    # Of all forms only that of a plan needs it.
+    from contactdesk.services.plan_draft import StepDraft
+
+    return [StepDraft(**one) for one in stored]
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "affiliations": _affiliations,
     "parties": _parties,
+    "steps": _steps,
     "other_names": lambda stored: [(NameKind(kind), name) for kind, name in stored],
 }

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _
+from contactdesk.records.plans import PlanFor
 from contactdesk.services.outcome_scope import Scope
 from contactdesk.ui.dialogs.inbox_tab import InboxTab
 from contactdesk.ui.dialogs.meeting_papers import MeetingPapers
@@ -126,7 +127,7 @@ class MeetingPage(QWidget):
         self._workbench.go("meeting", self._id, detail="documents")
 
     def apply_plan(self) -> None:
-        PlanQuestion(self._workbench, self._id, self).open()
+        PlanQuestion(self._workbench, PlanFor.MEETING, self._id, self).open()
 
     def panes(self) -> list[QWidget]:
         return [self._header, self.tabs]

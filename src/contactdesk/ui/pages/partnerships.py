@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import N_, _, n_
+from contactdesk.records.plans import PlanFor
 from contactdesk.services.partnership_counts import OpenCounts
 from contactdesk.ui.dialogs.network_tab import NetworkTab
 from contactdesk.ui.dialogs.partnership_board import PartnershipBoardView
@@ -111,6 +112,18 @@ class PartnershipsPage(QWidget):
             current = shown.board.current_id()
         if current:
             self._workbench.go(PARTNERSHIPS.record_place, current, detail="overview")
+
+    def apply_plan(self) -> None:
+        """To the partnership whose card or row has the keyboard."""
+        shown, chosen = self.view(self.shown), 0
+        if isinstance(shown, PartnershipBoardView):
+            chosen = shown.board.current_id()
+        elif isinstance(shown, PartnershipListView):
+            chosen = shown.pane.record_id
+        if chosen:
+            from contactdesk.ui.dialogs.plan_question import PlanQuestion
+
+            PlanQuestion(self._workbench, PlanFor.PARTNERSHIP, chosen, self).open()
 
     def panes(self) -> list[QWidget]:
         if isinstance(shown := self.view(self.shown), PartnershipListView):

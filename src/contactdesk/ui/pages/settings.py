@@ -11,6 +11,7 @@ from contactdesk.core.i18n import _
 from contactdesk.ui.dialogs.calendar_card import CalendarCard
 from contactdesk.ui.dialogs.machine_cards import DeskCard, LookCard, MeCard
 from contactdesk.ui.dialogs.office_cards import LogoCard, OfficeFields
+from contactdesk.ui.dialogs.plan_card import PlansCard
 from contactdesk.ui.models.settings_view import SettingsView, look
 from contactdesk.ui.shell.theme import Size, Space
 from contactdesk.ui.shell.workbench import Workbench
@@ -27,11 +28,12 @@ class SettingsPage(QWidget):
         self.desk = DeskCard(workbench)
         self.calendar = CalendarCard(workbench)
         self.logo = LogoCard(workbench)
+        self.plans = PlansCard(workbench)
         self.office = OfficeFields(workbench)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(int(Space.BLOCK))
         beside = (self.look, self.me, self.logo, self.desk, self.calendar)
-        for cards, share in (((self.office,), 3), (beside, 2)):
+        for cards, share in (((self.office, self.plans), 3), (beside, 2)):
             column = QVBoxLayout()
             column.setSpacing(int(Space.BLOCK))
             for card in cards:

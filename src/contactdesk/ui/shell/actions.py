@@ -27,6 +27,7 @@ class ActionId(StrEnum):
     CHEAT_SHEET = "cheat-sheet"
     QUICK_LOG = "quick-log"
     CHANGE_JOB = "change-job"
+    APPLY_PLAN = "apply-plan"
     HISTORY = "history"
     SETTINGS = "settings"
     IMPORT = "import"
@@ -37,6 +38,7 @@ class ActionId(StrEnum):
     GO_PARTNERSHIPS = "go-partnerships"
     GO_FOLLOW_UPS = "go-follow-ups"
     GO_REPORTS = "go-reports"
+    GO_PLANS = "go-plans"
     NEW_PERSON = "new-person"
     NEW_ORGANISATION = "new-organisation"
     NEW_MEETING = "new-meeting"
@@ -76,6 +78,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec(ActionId.PRINT, N_("Print or save documents"), Icon.PRINT, ActionGroup.WORK, "Ctrl+P"),
     _spec(ActionId.QUICK_LOG, N_("Log what happened"), Icon.NOTE, ActionGroup.WORK, "Ctrl+L"),
     _spec(ActionId.CHANGE_JOB, N_("Changed job…"), Icon.MOVE, ActionGroup.WORK, "Ctrl+J"),
+    _spec(ActionId.APPLY_PLAN, N_("Apply a plan…"), Icon.LIST, ActionGroup.WORK, "Ctrl+Shift+L"),
     _spec(ActionId.IMPORT, N_("Import a list"), Icon.IMPORT, ActionGroup.WORK, "Ctrl+I"),
     _spec(ActionId.SEARCH_EVERYTHING, N_("Search everything"), Icon.SEARCH, ActionGroup.GO, "Ctrl+K"),
     _spec(ActionId.GO_TODAY, N_("Go to Today"), Icon.TODAY, ActionGroup.GO, "Ctrl+1"),
@@ -85,6 +88,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec(ActionId.GO_PARTNERSHIPS, N_("Go to Partnerships"), Icon.PARTNERSHIP, ActionGroup.GO, "Ctrl+5"),
     _spec(ActionId.GO_FOLLOW_UPS, N_("Go to Follow-ups"), Icon.FOLLOW_UP, ActionGroup.GO, "Ctrl+6"),
     _spec(ActionId.GO_REPORTS, N_("Go to Reports"), Icon.REPORT, ActionGroup.GO, "Ctrl+7"),
+    _spec(ActionId.GO_PLANS, N_("Plans"), Icon.LIST, ActionGroup.GO),
     _spec(ActionId.HISTORY, N_("History"), Icon.HISTORY, ActionGroup.GO, "Ctrl+H"),
     _spec(ActionId.BACK, N_("Back"), Icon.BACK, ActionGroup.GO, "Alt+Left"),
     _spec(ActionId.NEW_PERSON, N_("New person"), Icon.ADD_PERSON, ActionGroup.MAKE),

@@ -51,7 +51,7 @@ class RepeatedRows(QWidget):
         self._lines.setSpacing(int(Space.GAP))
         self._error = Label(size=FontSize.SMALL, tone=Tone.DANGER, wrap=True)
         self._add = LinkButton(add_text, Icon.ADD, on_click=self._on_add)
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(int(Space.TIGHT))
         box.addLayout(self._lines)
@@ -79,6 +79,10 @@ class RepeatedRows(QWidget):
     def set_error(self, error: str) -> None:
         self._error.setText(error)
         self._error.setVisible(bool(error))
+
+    def add_hint(self, hint: QWidget) -> None:
+        """Something beneath all of them."""
+        self._box.addWidget(hint)
 
     def focus_first(self) -> None:
         self._rows[0].focus_first()
