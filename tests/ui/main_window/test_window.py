@@ -93,6 +93,13 @@ def test_escape_leaves_what_is_not_in_the_side_bar(window: MainWindow) -> None:
     assert place(window) == "today"
 
 
+def test_a_late_answer_does_not_name_the_window_of_another_page(window: MainWindow) -> None:
+    window.bench.go("meeting", 1)
+    window.bench.go("partnerships")
+    settle(window)
+    assert window.windowTitle() == "Partnerships – ContactDesk"
+
+
 def test_a_place_that_does_not_exist_is_left_aside(window: MainWindow) -> None:
     window.bench.go("nowhere")
     assert place(window) == "today"

@@ -142,10 +142,13 @@ class MeetingPage(QWidget):
         self.participants.acts.set_tables(view.tables)
         self.details.show_view(view.record)
         self.papers.show_sheets(view.card.id, view.sheets)
-        self.window().setWindowTitle(_("{page} – ContactDesk").format(page=self._title))
+        if self.isVisible():  # an answer may come when somebody has gone on
+            self.window().setWindowTitle(_("{page} – ContactDesk").format(page=self._title))
 
     def _on_gone(self, error: ContactDeskError) -> None:
         """Undone meanwhile, for instance: there is nothing to show any more."""
+        if not self.isVisible():
+            return
         self._workbench.toasts.show_error(error.sentence())
         self._workbench.go("meetings")
 
