@@ -4,13 +4,31 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from contactdesk.core.text import fold, latin, words
 
 _LONGEST = 400
+_MOST, _MOST_TEXTS = 4096, 1024
 
 
-@lru_cache(maxsize=4096)
+class _Reading(NamedTuple):
+    """What stands under each letter of a word, and all of it."""
+
+    letters: tuple[str, ...]
+    whole: str
+
+
+class _Word(NamedTuple):
+    """``spelt`` is how it sounds in Latin letters where its own cannot be read one by one."""
+
+    start: int
+    end: int
+    readings: tuple[_Reading, ...]
+    spelt: tuple[str, ...]
+
+
+@lru_cache(maxsize=_MOST)
 def marked_spans(text: str, wanted: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Start and end of every place in ``text`` where a word begins with one of the folded ``wanted``.
 
@@ -18,31 +36,43 @@ def marked_spans(text: str, wanted: tuple[str, ...]) -> tuple[tuple[int, int], .
     letter can be read alone (``shev`` in Шевченко), the whole word where it cannot (``ami`` in أمينة).
     """
     spans: list[tuple[int, int]] = []
+    sought = tuple(filter(None, wanted))
     # Nobody sees the end of such a text in a cell, and a paste must not hold up the painting of it.
-    for start, end in _words(text[:_LONGEST]) if wanted else ():
-        spans += _marked_in(text[start:end], start, wanted)
+    for word in _words(text[:_LONGEST]) if sought else ():
+        if any(part.startswith(sought) for part in word.spelt):
+            spans.append((word.start, word.end))
+            continue
+        for reading in word.readings:
+            if reading.whole.startswith(sought):
+                spans += [
+                    (word.start, word.start + _letters_under(reading.letters, len(one)))
+                    for one in sought
+                    if reading.whole.startswith(one)
+                ]
     return tuple(_merged(sorted(spans)))
 
 
-def _marked_in(word: str, start: int, wanted: tuple[str, ...]) -> list[tuple[int, int]]:
-    letters = [fold(char) for char in word]
-    readings = [letters]
-    if not word.isascii():
-        read_alone = [latin(char) for char in word]
-        whole = words(latin(word))
-        if whole == ["".join(read_alone)]:
-            readings.append(read_alone)
-        elif any(part.startswith(one) for one in wanted if one for part in [*whole, "".join(whole)]):
-            return [(start, start + len(word))]
-    return [
-        (start, start + _letters_under(reading, len(one)))
-        for reading in readings
-        for one in wanted
-        if one and "".join(reading).startswith(one)
-    ]
+@lru_cache(maxsize=_MOST_TEXTS)
+def _words(text: str) -> tuple[_Word, ...]:
+    """The same rows come with the next letter: how their words are read need not be found out again."""
+    return tuple(_word(text[start:end], start, end) for start, end in _places_of_words(text))
 
 
-def _letters_under(reading: list[str], length: int) -> int:
+def _word(word: str, start: int, end: int) -> _Word:
+    readings = [_reading([fold(char) for char in word])]
+    if word.isascii():
+        return _Word(start, end, tuple(readings), ())
+    alone, spelt = _reading([latin(char) for char in word]), words(latin(word))
+    if spelt == [alone.whole]:
+        return _Word(start, end, (*readings, alone), ())
+    return _Word(start, end, tuple(readings), (*spelt, "".join(spelt)))
+
+
+def _reading(letters: list[str]) -> _Reading:
+    return _Reading(tuple(letters), "".join(letters))
+
+
+def _letters_under(reading: tuple[str, ...], length: int) -> int:
     """How many letters stand under the first ``length`` folded ones, with the accents that follow them."""
     covered = 0
     for number, letter in enumerate(reading):
@@ -52,7 +82,7 @@ def _letters_under(reading: list[str], length: int) -> int:
     return len(reading)
 
 
-def _words(text: str) -> list[tuple[int, int]]:
+def _places_of_words(text: str) -> list[tuple[int, int]]:
     """Where words begin and end: letters and digits, with the marks that belong to them."""
     spans: list[tuple[int, int]] = []
     begin = -1
