@@ -71,6 +71,25 @@ def test_a_model_keeps_the_rules_of_qt(model: RowModel[Row], tasks: Tasks) -> No
     assert tester.model() is model
 
 
+def test_a_row_looked_at_while_fewer_are_coming_breaks_no_rule(
+    model: RowModel[Row], tasks: Tasks, qtbot: QtBot
+) -> None:
+    model.ask(Desk(1000).source())
+    assert tasks.drain()
+    asking = [model.is_asking]
+    gate, few = threading.Event(), Desk(3)
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    model.ask(RowSource(lambda: 3 if gate.wait(5) else 0, lambda _offset, _limit: few.fetch(0, 1)))
+    text(model, 500)
+    asking.append(model.is_asking)
+    qtbot.wait(1)
+    gate.set()
+    assert tasks.drain()
+    assert [*asking, model.is_asking] == [False, True, False]
+    assert (model.rowCount(), told) == (3, [])
+
+
 def test_a_million_rows_are_counted_and_one_page_is_read(model: RowModel[Row], tasks: Tasks) -> None:
     desk = Desk(1_000_000)
     model.ask(desk.source())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -135,6 +135,34 @@ def test_whatever_is_pasted_is_answered(page: PeoplePage, bench: Workbench, text
     assert bench.toasts.texts == []
     assert page._foot.text
     page.grab()
+
+
+class Paintings(QObject):
+    """How often the rows were painted, and what the pane showed meanwhile."""
+
+    def __init__(self, page: PeoplePage) -> None:
+        super().__init__()
+        self.number = 0
+        page.table.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.number += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_key_paints_the_rows_once_and_leaves_the_pane_in_place(page: PeoplePage, bench: Workbench) -> None:
+    write(page, bench, "k")
+    left: list[int] = []
+    page.pane._stack.currentChanged.connect(left.append)
+    paintings = Paintings(page)
+    for letter in "owal":
+        QTest.keyClicks(page.search, letter)
+        settle(bench)
+        QCoreApplication.processEvents()
+    assert paintings.number == len("owal")
+    assert left == []
+    assert page.pane.view is not None
+    assert page.pane.record_id == page.table.current_id()
 
 
 def test_only_what_is_looked_for_is_marked(page: PeoplePage, bench: Workbench) -> None:

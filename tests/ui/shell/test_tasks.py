@@ -50,6 +50,25 @@ def test_an_overtaken_read_that_has_not_begun_is_never_run(tasks: Tasks) -> None
     assert ran == [4]
 
 
+def test_what_is_read_after_painting_waits_for_it_and_is_overtaken_like_any_other(tasks: Tasks) -> None:
+    ran: list[str] = []
+
+    def ask(text: str, question: str, *, after_painting: bool) -> None:
+        tasks.read(lambda: ran.append(text), lambda _: None, question=question, after_painting=after_painting)
+
+    ask("overtaken", "pane", after_painting=True)
+    ask("pane", "pane", after_painting=True)
+    ask("forgotten", "other", after_painting=True)
+    ask("rows", "rows", after_painting=False)
+    tasks.forget("other")
+    assert tasks.drain()
+    assert ran == ["rows", "pane"]
+    ask("late", "pane", after_painting=True)
+    ask("at once", "pane", after_painting=False)
+    assert tasks.drain()
+    assert ran[2:] == ["at once"]
+
+
 def test_writes_all_happen_and_in_order(tasks: Tasks) -> None:
     written: list[int] = []
     for number in range(20):

@@ -48,15 +48,16 @@ class ListFoot(QStackedWidget):
 
     def show_answer(self, count: int, ms: float) -> None:
         self._shown, self._ms = count, ms
-        self._tell()
+        self._tell_answer()
+        self._tell_chosen()
 
     def show_total(self, total: int) -> None:
         self._total = total
-        self._tell()
+        self._tell_answer()
 
     def show_chosen(self, count: int) -> None:
         self._count = count
-        self._tell()
+        self._tell_chosen()
         if self._question is None:
             self._show_fitting()
 
@@ -83,11 +84,13 @@ class ListFoot(QStackedWidget):
     def _show_fitting(self) -> None:
         self.setCurrentWidget(self._many if self._count > 1 else self._words)
 
-    def _tell(self) -> None:
+    def _tell_answer(self) -> None:
         total = max(self._total, self._shown)
         words = _("{shown} of {total} · {ms} ms")
         self._words.setText(
             words.format(shown=grouped(self._shown), total=grouped(total), ms=max(round(self._ms), 1))
         )
+
+    def _tell_chosen(self) -> None:
         chosen = n_("{n} of {total} chosen", "{n} of {total} chosen", self._count)
         self._chosen.setText(chosen.format(n=grouped(self._count), total=grouped(self._shown)))

@@ -233,7 +233,10 @@ class RecordList(QWidget):
     def _on_current(self, record_id: int) -> None:
         if record_id:
             self._wanted, self._row = 0, self.table.currentIndex().row()
-        self.pane.show_record(record_id or self._wanted)
+        elif self._model.rowCount() and not self._wanted:
+            # One of them is chosen at once: until then the pane stays as it is.
+            return
+        self.pane.show_record(record_id or self._wanted, after_painting=True)
 
     def _on_menu(self, at: QPoint) -> None:
         menu = QMenu(self)

@@ -63,16 +63,22 @@ class RecordPane(Card):
         """What is shown; None while nothing is, or not yet."""
         return self._view if self._view is not None and self._view.id == self._id else None
 
-    def show_record(self, record_id: int) -> None:
-        """Show another record, or none for 0. What was typed in the one before is saved."""
+    def show_record(self, record_id: int, *, after_painting: bool = False) -> None:
+        """Show another record, or none for 0. What was typed in the one before is saved.
+
+        ``after_painting`` where the list has something new to show, which comes first.
+        """
         if record_id == self._id:
             return
         self.details.commit()
         self._id = record_id
-        self.refresh()
+        self._read(after_painting=after_painting)
 
     def refresh(self) -> None:
         """Read again what is shown."""
+        self._read()
+
+    def _read(self, *, after_painting: bool = False) -> None:
         noun, record_id, question = self._noun, self._id, f"{self._noun.place} pane"
         if not record_id:
             self._workbench.tasks.forget(question)
@@ -84,6 +90,7 @@ class RecordPane(Card):
             question=question,
             failed=self._on_gone,
             owner=self,
+            after_painting=after_painting,
         )
 
     def edit_details(self) -> None:

@@ -96,6 +96,7 @@ class RowModel(RowCells[Row]):
             return
         # Among other rows than before, where the kept one stands is not worth waiting for.
         keep = self._keep if same_rows or not source.subject else 0
+        self.is_asking = True
         self._count_soon.stop()
         for late in ("count", "page"):
             self._tasks.forget(f"{self._question} {late}")
@@ -103,12 +104,16 @@ class RowModel(RowCells[Row]):
             lambda: source.first_answer(keep=keep, near=near),
             lambda first: self._take(first, same_rows=same_rows),
             question=self._question,
-            failed=self._on_failed,
+            failed=self._on_first_failed,
             owner=self,
         )
 
+    def _on_first_failed(self, error: ContactDeskError) -> None:
+        self.is_asking = False
+        self._on_failed(error)
+
     def _take(self, first: FirstAnswer[Row], *, whole: bool = False, same_rows: bool = True) -> None:
-        self.has_same_rows = same_rows
+        self.has_same_rows, self.is_asking = same_rows, False
         self._ms = first.ms
         self.beginResetModel()
         count = len(first.rows) if first.count is None else first.count
@@ -150,8 +155,9 @@ class RowModel(RowCells[Row]):
 
     def _on_page(self, page: tuple[int, list[Row]]) -> None:
         offset, rows = page
-        self._pages.add(offset, rows)
-        if rows:
+        # Looked at where more rows stood before the last answer, there is nothing to tell.
+        if rows and offset < self._pages.count:
+            self._pages.add(offset, rows)
             last = self.index(min(offset + len(rows), self._pages.count) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(offset, 0), last)
 

@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any, NamedTuple, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Qt, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Qt, QThread, QTimer, Signal
 
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.ui.shell.garbage import GarbageRounds
@@ -76,10 +76,15 @@ class Tasks(QObject):
         question: str,
         failed: Failed | None = None,
         owner: QObject | None = None,
+        after_painting: bool = False,
     ) -> None:
-        """Ask. Of several reads with the same ``question`` only the newest is answered."""
+        """Ask. Of several reads with the same ``question`` only the newest is answered.
+
+        What is read ``after_painting`` does not hold up the window, which has something new to paint first.
+        """
         self._wishes.pop(self._newest.get(question, 0), None)
-        self._newest[question] = self._put(work, _Wish(done, failed, owner, question))
+        wish = _Wish(done, failed, owner, question)
+        self._newest[question] = self._put_later(work, wish) if after_painting else self._put(work, wish)
 
     def write(
         self,
@@ -142,6 +147,19 @@ class Tasks(QObject):
             was_busy = self._is_busy
             self._wishes[number] = wish
             self._tell_busy(was_busy)
+        return number
+
+    def _put_later(self, work: Callable[[], object], wish: _Wish) -> int:
+        number = next(self._numbers)
+        self._wishes[number] = wish
+
+        def put() -> None:
+            # Forgotten meanwhile, or asked anew.
+            if number in self._wishes and not self._jobs.put(Job(number, work, wish.question)):
+                self._wishes.pop(number)
+
+        # Qt paints what is due before a timer comes to its turn.
+        QTimer.singleShot(0, self, put)
         return number
 
     @property

@@ -97,9 +97,17 @@ class Workbench(QObject):
         question: str,
         failed: Failed | None = None,
         owner: QObject | None = None,
+        after_painting: bool = False,
     ) -> None:
         """Ask the services. Of several reads with the same ``question`` only the newest is answered."""
-        self.tasks.read(self.on_services(work), done, question=question, failed=failed, owner=owner)
+        self.tasks.read(
+            self.on_services(work),
+            done,
+            question=question,
+            failed=failed,
+            owner=owner,
+            after_painting=after_painting,
+        )
 
     def write(
         self,

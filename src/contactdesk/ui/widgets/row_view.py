@@ -44,8 +44,11 @@ class RowView(QTableView):
 
     def set_marked(self, search: str) -> None:
         """Mark the words of a search wherever they stand in a cell."""
-        self._painting.marked = tuple(words(fold(search)))
-        self.viewport().update()
+        marked = tuple(words(fold(search)))
+        # Rows that are about to come bring their painting with them.
+        if marked != self._painting.marked and not self._rows.is_asking:
+            self.viewport().update()
+        self._painting.marked = marked
 
     def want_menu(self) -> None:
         """Ask for the menu of the current row, beneath it."""

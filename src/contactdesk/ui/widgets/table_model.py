@@ -13,12 +13,14 @@ from contactdesk.ui.widgets.columns import Column
 class TableModel(QAbstractTableModel):
     """``located`` comes after each new answer, with the number of the row to keep, or -1.
 
-    ``has_same_rows`` says whether that answer is about the same rows as the one before, but for changes.
+    ``has_same_rows`` says whether that answer is about the same rows as the one before, but for changes;
+    ``is_asking`` whether an answer is still to come.
     """
 
     located = Signal(int)
     columns: tuple[Column[Any], ...]
     has_same_rows = True
+    is_asking = False
 
     def keep(self, row_id: int) -> None:
         """The row that should stay selected over the next answer; 0 for none."""
