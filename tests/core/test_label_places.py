@@ -54,3 +54,10 @@ def test_where_there_is_room_for_one_the_first_has_it() -> None:
     places = label_places(near)
     assert places[0] == Place(-20, 8)
     assert places[1] != Place(-8, 8)
+
+
+def test_the_first_has_a_place_among_marks_that_matter_as_much() -> None:
+    around = [Labelled(20 * x, 20 * y, 9, 30, 12) for x in range(-3, 4) for y in range(-3, 4) if x or y]
+    crowd = [Labelled(0, 0, 9, 30, 12), *around]
+    assert label_places(crowd)[0] is None
+    assert label_places(crowd, above_marks=len(crowd))[0] is not None

@@ -151,3 +151,11 @@ def test_other_endings_are_refused(services: Services, known: dict[str, int], tm
 def test_no_two_sectors_look_alike() -> None:
     looks = [(SECTOR_SHAPES[sector], SECTOR_INKS.get(sector)) for sector in Sector]
     assert len(set(looks)) == len(looks)
+
+
+def test_whoever_works_only_with_those_without_room_is_left_out(services: Services) -> None:
+    for number, together in enumerate(("A; B", "A; B", "A; C", "D; E", "D; F", "D; G")):
+        begin(services, f"Number {number}", together, Stage.ACTIVE, "2026-01-01")
+    graph = services.network.graph(most=3)
+    assert {node.name for node in graph.nodes} == {"A", "B"}, "D has three, but none of them is among them"
+    assert graph.total == 7

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -37,10 +36,11 @@ class _Box(NamedTuple):
 def label_places(marks: Sequence[Labelled], *, above_marks: int = 0, gap: float = 3.0) -> list[Place | None]:
     """For each mark, the first before the last, where its name has room; None where it has none.
 
-    Names cover no marks. Where there is no other place, those of the first ``above_marks`` cover later ones.
+    Names cover no marks. Where there is no other place, those of the first ``above_marks`` cover later ones,
+    or at last each other's.
     """
     left = min((mark.x - mark.radius - gap - mark.width for mark in marks), default=0.0)
-    needed, all_taken = _Room(left), _Room(left)
+    names, needed, all_taken = _Room(left), _Room(left), _Room(left)
     for number, (x, y, radius, _width, _height) in enumerate(marks):
         box = _Box(x - radius, y - radius, x + radius, y + radius)
         all_taken.take(box)
@@ -48,12 +48,11 @@ def label_places(marks: Sequence[Labelled], *, above_marks: int = 0, gap: float 
             needed.take(box)
     found: list[Place | None] = []
     for number, mark in enumerate(marks):
-        free = next((one for one in _around(mark, gap) if all_taken.is_free(one)), None)
-        if free is None and number < above_marks:
-            free = next((one for one in _around(mark, gap) if needed.is_free(one)), None)
+        rooms = [all_taken, needed, names] if number < above_marks else [all_taken]
+        free = next((one for room in rooms for one in _around(mark, gap) if room.is_free(one)), None)
         if free is not None:
-            all_taken.take(free)
-            needed.take(free)
+            for room in (names, needed, all_taken):
+                room.take(free)
         found.append(None if free is None else Place(free.left, free.top))
     return found
 
@@ -83,21 +82,21 @@ class _Room:
 
     def __init__(self, left: float) -> None:
         self._left = left
-        self._rows: defaultdict[int, int] = defaultdict(int)
+        self._rows: dict[int, int] = {}
 
     def take(self, box: _Box) -> None:
         bits, rows = self._bits(box), self._rows
-        for row in _rows(box):
-            rows[row] |= bits
+        for row in range(math.floor(box.top / _CELL), math.ceil(box.bottom / _CELL)):
+            rows[row] = rows.get(row, 0) | bits
 
     def is_free(self, box: _Box) -> bool:
+        # A loop, as it is asked twenty thousand times for one picture.
         bits, rows = self._bits(box), self._rows
-        return all(not (row in rows and rows[row] & bits) for row in _rows(box))
+        for row in range(math.floor(box.top / _CELL), math.ceil(box.bottom / _CELL)):
+            if row in rows and rows[row] & bits:
+                return False
+        return True
 
     def _bits(self, box: _Box) -> int:
         begin = math.floor((box.left - self._left) / _CELL)
         return ((1 << (math.ceil((box.right - self._left) / _CELL) - begin)) - 1) << begin
-
-
-def _rows(box: _Box) -> range:
-    return range(math.floor(box.top / _CELL), math.ceil(box.bottom / _CELL))

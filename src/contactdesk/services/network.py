@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection
-from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from peewee import Query, fn
 
 from contactdesk.core.i18n import Language, language, speaking
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.partnerships import OPEN_STAGES, Partnership, PartnershipParty, Stage, StageChange
 from contactdesk.services.network_graph import Graph, NetworkEdge, NetworkNode
 from contactdesk.services.network_layout import lay_out
+from contactdesk.storage.composed import Select
 from contactdesk.storage.desk import Desk
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 MOST = 500
 """So many organisations can be told apart on one picture."""
-_RANK = {stage: place for place, stage in enumerate(Stage)}
+_RANK: dict[str, int] = {stage: place for place, stage in enumerate(Stage)}
 _Between = dict[tuple[int, int], list[int]]
 
 
@@ -48,8 +50,11 @@ class Network:
         shown = {one for one, _weight in sorted(weight.items(), key=lambda one: (-one[1], one[0]))[:most]}
         if focus:
             shown.add(focus)
+        total = len(weight.keys() | shown)
         kept = {pair: ids for pair, ids in pairs.items() if pair[0] in shown and pair[1] in shown}
-        return Graph(self._nodes(shown, kept), self._edges(kept, stages), len(weight.keys() | shown))
+        # Whoever works only with those for whom there is no room would stand alone.
+        shown = {one for pair in kept for one in pair} | ({focus} if focus else set())
+        return Graph(self._nodes(shown, kept), self._edges(kept, stages), total)
 
     def print(
         self, target: Path, *, until: str = "", focus: int = 0, spoken: Language | None = None
@@ -65,39 +70,23 @@ class Network:
 
     def years(self) -> tuple[int, int] | None:
         """The years of the first and the last stage of any partnership; None before there are any."""
-        days = [row[0] for row in self._desk.rows(StageChange.select(StageChange.on).distinct()) if row[0]]
-        return (int(min(days)[:4]), int(max(days)[:4])) if days else None
+        ((first, last),) = self._desk.having(_YEARS, "")
+        return (int(first[:4]), int(last[:4])) if first else None
 
-    def _stages_now(self) -> dict[int, Stage]:
-        query = Partnership.select(Partnership.id, Partnership.stage).where(
-            Partnership.archived_at.is_null() & Partnership.stage.in_(sorted(OPEN_STAGES))
-        )
-        return dict(self._desk.rows(query))
+    def _stages_now(self) -> dict[int, str]:
+        return dict(self._desk.having(_OPEN_NOW, *sorted(OPEN_STAGES)))
 
-    def _stages_until(self, until: str) -> dict[int, Stage]:
+    def _stages_until(self, until: str) -> dict[int, str]:
         """The last stage of each on or before that day, where it was an open one."""
         last = f"{until}\uffff"
-        query = (
-            StageChange.select(StageChange.partnership, StageChange.stage, StageChange.on)
-            .join(Partnership, on=(StageChange.partnership == Partnership.id))
-            .where(Partnership.archived_at.is_null() & StageChange.archived_at.is_null())
-            .order_by(StageChange.on, StageChange.id)
-        )
-        stages = {row[0]: row[1] for row in self._desk.rows(query) if row[2] <= last}
+        stages = {row[0]: row[1] for row in self._desk.having(_ALL_STAGES) if row[2] <= last}
         return {partnership: stage for partnership, stage in stages.items() if stage in OPEN_STAGES}
 
     def _between(self, partnerships: Collection[int]) -> _Between:
-        query = PartnershipParty.select(PartnershipParty.partnership, PartnershipParty.organisation).where(
-            PartnershipParty.archived_at.is_null()
-        )
-        parties: defaultdict[int, list[int]] = defaultdict(list)
-        for partnership, organisation in self._desk.rows(query):
-            if partnership in partnerships:
-                parties[partnership].append(organisation)
         between: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-        for partnership, organisations in sorted(parties.items()):
-            for pair in combinations(sorted(organisations), 2):
-                between[pair].append(partnership)
+        for partnership, first, second in self._desk.having(_PAIRS):
+            if partnership in partnerships:
+                between[first, second].append(partnership)
         return dict(sorted(between.items()))
 
     def _nodes(self, shown: Collection[int], pairs: _Between) -> tuple[NetworkNode, ...]:
@@ -112,25 +101,22 @@ class Network:
             for one, name, short, sector in sorted(rows.values(), key=lambda row: (-degrees[row[0]], row[0]))
         )
 
-    def _edges(self, pairs: _Between, stages: dict[int, Stage]) -> tuple[NetworkEdge, ...]:
-        query = StageChange.select(StageChange.partnership, StageChange.on).where(
-            StageChange.archived_at.is_null() & (StageChange.on != "")
-        )
-        began: dict[int, str] = dict(self._desk.rows(query.order_by(StageChange.on.desc())))
+    def _edges(self, pairs: _Between, stages: dict[int, str]) -> tuple[NetworkEdge, ...]:
+        began: dict[int, str] = dict(self._desk.having(_BEGAN, ""))
         return tuple(
             NetworkEdge(
                 *pair,
-                tuple(ids),
-                max((stages[one] for one in ids), key=_reached),
+                tuple(sorted(ids)),
+                Stage(max((stages[one] for one in ids), key=_reached)),
                 min((began[one] for one in ids if one in began), default=""),
             )
             for pair, ids in pairs.items()
         )
 
 
-def _reached(stage: Stage) -> int:
+def _reached(stage: str) -> int:
     """Dormant ones have nothing going on, so any other tells more."""
-    return -1 if stage is Stage.DORMANT else _RANK[stage]
+    return -1 if stage == Stage.DORMANT else _RANK[stage]
 
 
 def _around(between: _Between, focus: int, steps: int) -> set[int]:
@@ -143,3 +129,49 @@ def _around(between: _Between, focus: int, steps: int) -> set[int]:
         edge = {other for one in edge for other in beside[one]} - found
         found = found | edge
     return found
+
+
+def _pairs() -> Query:
+    other = PartnershipParty.alias()
+    return (
+        PartnershipParty.select(
+            PartnershipParty.partnership, PartnershipParty.organisation, other.organisation
+        )
+        .join(
+            other,
+            on=(other.partnership == PartnershipParty.partnership)
+            & (other.organisation > PartnershipParty.organisation),
+        )
+        .where(PartnershipParty.archived_at.is_null() & other.archived_at.is_null())
+    )
+
+
+def _all_stages() -> Query:
+    return (
+        StageChange.select(StageChange.partnership, StageChange.stage, StageChange.on)
+        .join(Partnership, on=(StageChange.partnership == Partnership.id))
+        .where(Partnership.archived_at.is_null() & StageChange.archived_at.is_null())
+        .order_by(StageChange.on, StageChange.id)
+    )
+
+
+def _open_now() -> Query:
+    is_open = Partnership.archived_at.is_null() & Partnership.stage.in_(sorted(OPEN_STAGES))
+    return Partnership.select(Partnership.id, Partnership.stage).where(is_open)
+
+
+def _began() -> Query:
+    dated = StageChange.archived_at.is_null() & (StageChange.on != "")
+    first = StageChange.select(StageChange.partnership, fn.MIN(StageChange.on)).where(dated)
+    return first.group_by(StageChange.partnership)
+
+
+def _years() -> Query:
+    return StageChange.select(fn.MIN(StageChange.on), fn.MAX(StageChange.on)).where(StageChange.on != "")
+
+
+_PAIRS = Select(_pairs)
+_ALL_STAGES = Select(_all_stages)
+_OPEN_NOW = Select(_open_now)
+_BEGAN = Select(_began)
+_YEARS = Select(_years)

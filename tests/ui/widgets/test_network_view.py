@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from contactdesk.core.settings import Scheme
 from contactdesk.core.shapes import Shape
 from contactdesk.ui.shell.appearance import Appearance
-from contactdesk.ui.shell.theme import Tone
+from contactdesk.ui.shell.theme import DARK, LIGHT, Tone
 from contactdesk.ui.widgets.network_marks import NetworkLine, NetworkMark
 from contactdesk.ui.widgets.network_view import NetworkView
 from contactdesk.ui.widgets.time_slider import TimeSlider
@@ -101,6 +102,15 @@ def test_what_stands_out_is_drawn_differently_and_stays_over_a_new_answer(view: 
     view.grab()
     QTest.keyClick(view, Qt.Key.Key_Left)
     assert view.mark_at(QPointF(350, 350)) == 0
+
+
+def test_marks_are_drawn_in_the_colours_of_the_theme(view: NetworkView, appearance: Appearance) -> None:
+    colours = []
+    for scheme in (Scheme.LIGHT, Scheme.DARK):
+        appearance.choose(scheme)
+        drawn = view.grab().toImage()
+        colours.append(drawn.pixelColor(where(view, 5) * drawn.devicePixelRatio()).name())
+    assert colours == [LIGHT.ink(Tone.OK).name(), DARK.ink(Tone.OK).name()]
 
 
 def test_years_lead_back_and_their_end_is_now(appearance: Appearance, qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from contactdesk.ui.widgets.network_marks import NetworkMark, NetworkMarks
 WIDEST = 132.0
 _LINES = 2
 _ALWAYS = 14
+_Asked = tuple[float, frozenset[int], bool]
 
 
 class Name(NamedTuple):
@@ -34,13 +35,16 @@ class PlacedName(NamedTuple):
 
 
 class NetworkLabels:
-    """Names are measured once, and placed anew only for another scale or other marks in front."""
+    """Names are measured once, and placed anew only for another scale or other marks in front.
+
+    Where none is in front is kept beside: that is what a pointer leaves and comes back to.
+    """
 
     def __init__(self, marks: NetworkMarks) -> None:
         self._marks = marks
         self._metrics = QFontMetricsF(font(FontSize.SMALL, bold=True))
         self._names: dict[int, Name] = {}
-        self._placed: tuple[tuple[float, frozenset[int], bool], list[PlacedName]] | None = None
+        self._placed: dict[bool, tuple[_Asked, list[PlacedName]]] = {}
 
     @property
     def line_height(self) -> float:
@@ -50,10 +54,13 @@ class NetworkLabels:
         self, scale: float, radius: dict[int, float], front: Collection[int], *, only_front: bool
     ) -> list[PlacedName]:
         """Those for which there is room, marks ``front`` first."""
-        key = (scale, frozenset(front), only_front)
-        if self._placed is None or self._placed[0] != key:
-            self._placed = (key, self._place(scale, radius, frozenset(front), only_front))
-        return self._placed[1]
+        asked = (scale, frozenset(front), only_front)
+        before = self._placed.get(bool(front))
+        if before is not None and before[0] == asked:
+            return before[1]
+        placed = self._place(scale, radius, frozenset(front), only_front)
+        self._placed[bool(front)] = (asked, placed)
+        return placed
 
     def _place(
         self, scale: float, radius: dict[int, float], front: frozenset[int], only_front: bool
@@ -75,8 +82,11 @@ class NetworkLabels:
 
     def _name(self, mark: NetworkMark) -> Name:
         if mark.id not in self._names:
-            lines = tuple(self._lines(mark.label))
-            width = max(self._metrics.horizontalAdvance(line) for line in lines)
+            lines: tuple[str, ...] = (" ".join(mark.label.split()) or "—",)
+            width = self._metrics.horizontalAdvance(lines[0])
+            if width > WIDEST:
+                lines = tuple(self._lines(lines[0]))
+                width = max(self._metrics.horizontalAdvance(line) for line in lines)
             self._names[mark.id] = Name(lines, width + 4, len(lines) * self._metrics.height())
         return self._names[mark.id]
 
@@ -91,8 +101,6 @@ class NetworkLabels:
             words = words[taken:]
         if words:
             yield self._elided(" ".join(words))
-        elif not text.split():
-            yield "—"
 
     def _elided(self, text: str) -> str:
         return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, WIDEST)

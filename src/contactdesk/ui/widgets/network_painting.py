@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from contactdesk.ui.shell.theme import FontSize, Space, Tone, current, font
 from contactdesk.ui.widgets.network_labels import NetworkLabels, PlacedName
-from contactdesk.ui.widgets.network_marks import NetworkMark, NetworkMarks, paint_shape
+from contactdesk.ui.widgets.network_marks import NetworkMark, NetworkMarks
+from contactdesk.ui.widgets.network_stamps import NetworkStamps
 
 _FEW = 80
 _FADED = 0.22
+_CALM, _CROWDED = 0.55, 0.3
+"""How dark lines are where there are few, and where they would cover what stands between them."""
+_MANY_LINES = 400
 
 
 class Sight(NamedTuple):
@@ -32,63 +37,111 @@ def radius_of(mark: NetworkMark, scale: float) -> float:
     return (4.5 + 2.4 * math.sqrt(mark.weight)) * math.sqrt(min(max(scale, 0.25), 1.6))
 
 
+class _Scaled(NamedTuple):
+    """What does not change while a picture is moved about, measured from the middle of the network."""
+
+    scale: float
+    points: dict[int, QPointF]
+    radius: dict[int, float]
+    lines: dict[float, list[QLineF]]
+
+
 class NetworkPainting:
     def __init__(self, marks: NetworkMarks) -> None:
         self._marks = marks
         self._labels = NetworkLabels(marks)
+        self._stamps = NetworkStamps()
+        self._drawn: _Scaled | None = None
 
     def paint(self, painter: QPainter, sight: Sight, chosen: int) -> None:
         """With ``chosen`` it and those beside it stand out, and the others fade."""
         front = {chosen, *self._marks.beside(chosen)} if chosen else set()
+        drawn = self._scaled(sight.scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_lines(painter, sight, chosen)
-        self._paint_marks(painter, sight, chosen, front)
-        self._paint_names(painter, sight, chosen, front)
+        painter.save()
+        painter.translate(sight.shift)
+        self._paint_lines(painter, drawn, chosen)
+        self._paint_marks(painter, drawn, chosen, front)
+        self._paint_names(painter, drawn, chosen, front)
+        painter.restore()
 
-    def _paint_lines(self, painter: QPainter, sight: Sight, chosen: int) -> None:
+    def _scaled(self, scale: float) -> _Scaled:
+        if self._drawn is None or self._drawn.scale != scale:
+            marks = self._marks.marks.values()
+            points = {mark.id: QPointF(mark.x * scale, mark.y * scale) for mark in marks}
+            radius = {mark.id: radius_of(mark, scale) for mark in marks}
+            lines: defaultdict[float, list[QLineF]] = defaultdict(list)
+            for line in self._marks.lines:
+                lines[_width(line.weight, scale)].append(QLineF(points[line.first], points[line.second]))
+            self._drawn = _Scaled(scale, points, radius, dict(lines))
+        return self._drawn
+
+    def _paint_lines(self, painter: QPainter, drawn: _Scaled, chosen: int) -> None:
         theme = current()
-        calm, strong = QColor(theme.ink(Tone.MUTED)), QColor(theme.ink(Tone.ACCENT))
-        calm.setAlphaF(0.55 if not chosen else 0.14)
-        at = {mark.id: sight.point(mark.x, mark.y) for mark in self._marks.marks.values()}
-        for line in sorted(self._marks.lines, key=lambda one: chosen in one[:2]):
-            stands_out = bool(chosen) and chosen in (line.first, line.second)
-            width = min(1 + 0.9 * (line.weight - 1), 6) * min(max(sight.scale, 0.5), 1.4)
-            painter.setPen(QPen(strong if stands_out else calm, width + 0.6 * stands_out))
-            painter.drawLine(at[line.first], at[line.second])
+        calm = QColor(theme.ink(Tone.MUTED))
+        dark = _CALM if len(self._marks.lines) < _MANY_LINES else _CROWDED
+        calm.setAlphaF(0.14 if chosen else dark)
+        for width, lines in drawn.lines.items():
+            painter.setPen(QPen(calm, width))
+            painter.drawLines(lines)
+        if not chosen:
+            return
+        for line in self._marks.lines:
+            if chosen in (line.first, line.second):
+                painter.setPen(QPen(theme.ink(Tone.ACCENT), _width(line.weight, drawn.scale) + 0.6))
+                painter.drawLine(drawn.points[line.first], drawn.points[line.second])
 
-    def _paint_marks(self, painter: QPainter, sight: Sight, chosen: int, front: Collection[int]) -> None:
-        theme = current()
-        for mark in reversed(self._marks.marks.values()):
-            ink = QColor(theme.ink(mark.tone))
-            painter.setOpacity(_FADED if front and mark.id not in front else 1)
-            painter.setBrush(ink)
-            painter.setPen(QPen(theme.color("surface"), 1.5))
-            middle, radius = sight.point(mark.x, mark.y), radius_of(mark, sight.scale)
-            paint_shape(painter, mark.shape, middle, radius)
-            if mark.id == chosen:
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(theme.ink(Tone.ACCENT), 2))
-                painter.drawEllipse(middle, radius * 1.2 + 3, radius * 1.2 + 3)
-        painter.setOpacity(1)
+    def _paint_marks(self, painter: QPainter, drawn: _Scaled, chosen: int, front: Collection[int]) -> None:
+        self._stamps.begin(painter.device().devicePixelRatio())
+        lightest_first = list(reversed(self._marks.marks.values()))
+        if front:
+            painter.setOpacity(_FADED)
+            self._stamp(painter, drawn, (mark for mark in lightest_first if mark.id not in front))
+            painter.setOpacity(1)
+        self._stamp(painter, drawn, (mark for mark in lightest_first if not front or mark.id in front))
+        if chosen in drawn.points:
+            around = drawn.radius[chosen] * 1.2 + 3
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(current().ink(Tone.ACCENT), 2))
+            painter.drawEllipse(drawn.points[chosen], around, around)
 
-    def _paint_names(self, painter: QPainter, sight: Sight, chosen: int, front: Collection[int]) -> None:
-        radius = {mark.id: radius_of(mark, sight.scale) for mark in self._marks.marks.values()}
+    def _stamp(self, painter: QPainter, drawn: _Scaled, marks: Iterable[NetworkMark]) -> None:
+        for mark in marks:
+            pixmap, half = self._stamps.stamp(mark, drawn.radius[mark.id])
+            point = drawn.points[mark.id]
+            painter.drawPixmap(QPointF(point.x() - half, point.y() - half), pixmap)
+
+    def _paint_names(self, painter: QPainter, drawn: _Scaled, chosen: int, front: Collection[int]) -> None:
         only_front = bool(front) and len(self._marks) > _FEW
-        for placed in self._labels.placed(sight.scale, radius, front, only_front=only_front):
-            painter.setOpacity(_FADED * 2 if front and placed.mark_id not in front else 1)
-            self._paint_name(painter, placed, placed.area.translated(sight.shift), placed.mark_id == chosen)
-        painter.setOpacity(1)
+        placed = self._labels.placed(drawn.scale, drawn.radius, front, only_front=only_front)
+        if front:
+            painter.setOpacity(_FADED * 2)
+            self._write(painter, [one for one in placed if one.mark_id not in front])
+            painter.setOpacity(1)
+        self._write(
+            painter, [one for one in placed if one.mark_id != chosen and (not front or one.mark_id in front)]
+        )
+        self._write(painter, [one for one in placed if one.mark_id == chosen], bold=True)
 
-    def _paint_name(self, painter: QPainter, placed: PlacedName, area: QRectF, bold: bool) -> None:
+    def _write(self, painter: QPainter, names: Sequence[PlacedName], *, bold: bool = False) -> None:
+        if not names:
+            return
         theme = current()
         ground = QColor(theme.color("surface"))
         ground.setAlphaF(0.72)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
-        painter.drawRoundedRect(area, Space.TIGHT, Space.TIGHT)
+        for placed in names:
+            painter.drawRoundedRect(placed.area, Space.TIGHT, Space.TIGHT)
         painter.setFont(font(FontSize.SMALL, bold=bold))
         painter.setPen(theme.ink(Tone.TEXT))
         height = self._labels.line_height
-        for number, line in enumerate(placed.name.lines):
-            where = QRectF(area.left(), area.top() + number * height, area.width(), height)
-            painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), line)
+        for placed in names:
+            for number, line in enumerate(placed.name.lines):
+                area = placed.area
+                where = QRectF(area.left(), area.top() + number * height, area.width(), height)
+                painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), line)
+
+
+def _width(weight: int, scale: float) -> float:
+    return min(1 + 0.9 * (weight - 1), 6) * min(max(scale, 0.5), 1.4)
