@@ -39,7 +39,8 @@ def test_a_plan_is_made_tried_and_applied(commands: Commands) -> None:
     assert commands.refused(*apply)["error"] == "nothing-left-to-plan"
     (run,) = commands.json("plan", "list", "--meeting", "1")
     assert (run["name"], run["anchor_on"], run["open"]) == ("After every day", "2026-10-29", 3)
-    commands.run("edit", "meeting", "1", "date=2026-11-10")
+    moved = commands.run("edit", "meeting", "1", "date=2026-11-10")
+    assert "3 follow-ups of the plan “After every day” moved along" in moved.out
     assert [row["due"] for row in commands.json("list", "follow-up")] == [
         "2026-11-11", "2026-11-18", "2026-11-25",
     ]  # fmt: skip

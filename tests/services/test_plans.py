@@ -183,7 +183,10 @@ def test_when_the_meeting_moves_its_plan_moves_with_it_in_the_same_step(
     follow_ups = services.follow_ups
     follow_ups.done(follow_ups.meant("Write the minutes"))
     follow_ups.edit(follow_ups.meant("Send the minutes"), due="2026-12-01")
-    services.meetings.edit(2, services.meetings.card(2).version, date="2026-11-10", title="Moved day")
+    version = services.meetings.card(2).version
+    words = services.meetings.edit(2, version, date="2026-11-10", title="Moved day").words.text()
+    plan_name = "After every networking day"
+    assert words == f"Meeting “Moved day” changed: 4 follow-ups of the plan “{plan_name}” moved along"
     moved = [
         ("Write the minutes", "2026-11-05", ""),
         ("Thank the panellists", "2026-11-11", "Adam Kruk, Beata Lis"),
@@ -202,6 +205,22 @@ def test_when_the_meeting_moves_its_plan_moves_with_it_in_the_same_step(
     assert services.meetings.card(2).title == "Networking Day"
     services.history.redo()
     assert made(desk) == moved
+
+
+def test_a_meeting_that_is_called_off_names_what_its_plans_left_to_do(
+    desk: Desk, services: Services, plans: Plans
+) -> None:
+    plan = plans.add_template(AFTER_A_DAY).id
+    plans.apply(plan, meeting_id=2, without=frozenset({3, 4}))
+    services.follow_ups.done(1)
+    words = services.meetings.edit(2, services.meetings.card(2).version, status="cancelled").words.text()
+    open_one = "1 follow-up of the plan “After every networking day” is still open"
+    assert words == f"Meeting “Networking Day” called off: {open_one}"
+    assert len(made(desk)) == 2
+    services.history.undo()
+    services.follow_ups.done(2)
+    words = services.meetings.edit(2, services.meetings.card(2).version, status="postponed").words.text()
+    assert words == "Meeting “Networking Day” changed"
 
 
 def test_another_time_of_the_same_day_moves_nothing(desk: Desk, services: Services, plans: Plans) -> None:

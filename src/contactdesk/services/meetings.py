@@ -10,7 +10,7 @@ from peewee import fn
 
 from contactdesk.core.dates import utc_now
 from contactdesk.core.i18n import phrase
-from contactdesk.records.meetings import HostRole, Meeting, MeetingHost
+from contactdesk.records.meetings import HostRole, Meeting, MeetingHost, MeetingStatus
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.search import Kind
 from contactdesk.services.archiving import archive, restore
@@ -37,11 +37,13 @@ from contactdesk.services.meeting_list import (
     row_beginning,
 )
 from contactdesk.services.organisations import Organisations
-from contactdesk.services.plan_moving import move_within
+from contactdesk.services.plan_moving import NO_WORK, move_within, still_open_of
 from contactdesk.services.results import ListQuery, Saved
 from contactdesk.services.tags import Tags
 from contactdesk.storage.change import ChangeSet, OpenChange
 from contactdesk.storage.desk import Desk
+
+_CALLED_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
 
 
 class Meetings:
@@ -122,16 +124,22 @@ class Meetings:
         return Saved(meeting_id, change.changes)
 
     def save(self, meeting_id: int, version: int, draft: MeetingDraft) -> ChangeSet:
-        """Bring a meeting to what its form says; what plans made for it moves with its day.
+        """Bring a meeting to what its form says; what plans made for it moves with its day, and is named.
 
-        Raises FieldErrors, Conflict, Gone.
+        Where it is called off, what they made stays and is named too. Raises FieldErrors, Conflict, Gone.
         """
-        columns = changed_columns(draft)
-        with self._desk.change(phrase("Meeting “{title}” changed", title=one_line(draft.title))) as change:
+        columns, title = changed_columns(draft), one_line(draft.title)
+        with self._desk.change(phrase("Meeting “{title}” changed", title=title)) as change:
             change.edit(Meeting, meeting_id, version=version, **columns)
             self._follow(change, meeting_id, draft)
-            if columns.keys() & {"starts_at", "time_zone"}:
-                move_within(self._desk, change, meeting_id)
+            moves = columns.keys() & {"starts_at", "time_zone"}
+            moved = move_within(self._desk, change, meeting_id) if moves else NO_WORK
+            called_off = columns.get("status") in _CALLED_OFF
+            left = still_open_of(self._desk, meeting_id) if called_off else NO_WORK
+            if left.n:
+                change.words = left.still_open_words(title)
+            elif moved.n:
+                change.words = moved.moved_words(title)
         assert change.changes is not None
         return change.changes
 
