@@ -1,9 +1,9 @@
 """Pictures of every screen on a demo desk, in both themes, both languages and two sizes.
 
-    python -m tests.screens FOLDER [SCREEN …]
+    python -m tests.screens [--scale 2] FOLDER [SCREEN …]
 
-They are called after screen, language, theme and width, as people-pl-dark-1360.png. Exit status 1: one is
-missing, and stderr says which.
+They are called after screen, language, theme and width, as people-pl-dark-1360.png; a scale of 2 shows them
+as a screen at 200 % does. Exit status 1: one is missing, and stderr says which.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ def main(folder: Path, wanted: set[str]) -> int:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m tests.screens")
+    parser.add_argument("--scale", type=float, default=1.0, metavar="N")
     parser.add_argument("folder", type=Path, metavar="FOLDER")
     parser.add_argument("screens", nargs="*", metavar="SCREEN")
     arguments = parser.parse_args()
@@ -59,6 +60,7 @@ if __name__ == "__main__":
         # The screen that is none has to be larger than the window, or dialogs are not put in its middle.
         described = Path(home, "screen.json")
         described.write_text(json.dumps({"screens": [SCREEN]}), encoding="utf-8")
+        os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={described}"
         # Nothing of the user's own is read or written.
         os.environ |= {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "XDG_STATE_HOME": home}

@@ -143,7 +143,7 @@ class NetworkTab(QWidget):
         box.addWidget(self.told)
         box.addWidget(self.view, 1)
         box.addWidget(self.legend)
-        return Split("network", self._workbench.settings.layout, picture, self.table, shares=(3, 1))
+        return Split("network", self._workbench.settings.layout, picture, self.table, shares=(5, 2))
 
     def _show(self, shown: _Shown) -> None:
         graph = shown.graph

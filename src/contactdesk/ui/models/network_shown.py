@@ -40,7 +40,7 @@ NETWORK_COLUMNS: tuple[Column[NetworkRow], ...] = (
         tone=lambda row: _tone(row.sector),
         spare=True,
     ),
-    Column("partners", N_("Partners"), lambda row: str(row.partners), CellKind.NUMBER, width=86),
+    Column("partners", N_("Partners"), lambda row: str(row.partners), CellKind.NUMBER, width=76),
 )
 
 

@@ -61,6 +61,8 @@ class FewLines(Label):
 
     def _fit(self) -> None:
         least, most = 0, len(self._whole)
+        if self._has_room(self._whole, self.width(), self._lines):
+            least = most
         while self.isVisible() and least < most:
             middle = (least + most + 1) // 2
             has_room = self._has_room(self._upto(middle), self.width(), self._lines)
