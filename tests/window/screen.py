@@ -94,8 +94,12 @@ class Screen:
 
     def keys(self, *keys: str) -> None:
         """Press keys one after the other ("ctrl+n", "Return"), and wait until the screen is at rest."""
-        self._xdotool("key", "--clearmodifiers", "--delay", "40", *keys)
+        self.press(*keys)
         self.settle()
+
+    def press(self, *keys: str) -> None:
+        """Press keys for whoever can hear what comes of it."""
+        self._xdotool("key", "--clearmodifiers", "--delay", "40", *keys)
 
     def write(self, text: str) -> None:
         self._xdotool("type", "--clearmodifiers", "--delay", "15", text)
