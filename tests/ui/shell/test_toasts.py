@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from contactdesk.ui.shell.appearance import Appearance
+from contactdesk.ui.shell.theme import Size, Space
 from contactdesk.ui.shell.toasts import Toasts
 from tests.ui.conftest import Shoot
 
@@ -55,6 +56,11 @@ def test_toasts_stack_without_covering_each_other(host: QWidget) -> None:
     for above, below in pairwise(shown):
         assert above.geometry().bottom() < below.geometry().top()
     assert host.rect().contains(shown[0].geometry())
+
+
+def test_a_toast_leaves_the_line_at_the_foot_of_a_page_free(host: QWidget) -> None:
+    toast = Toasts(host).show("Logged: “mentors”")
+    assert toast.geometry().bottom() < host.height() - int(Size.BUTTON) - int(Space.GAP)
 
 
 @pytest.mark.parametrize("letters", ["i", "o", "W"])

@@ -108,7 +108,7 @@ class Toast(QFrame):
 
 
 class Toasts(QObject):
-    """The toasts of one window, stacked above the middle of its lower edge: corners hold Save and Print."""
+    """The toasts of one window, stacked in the middle above its foot, where a page asks and has its acts."""
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -182,7 +182,7 @@ class Toasts(QObject):
         self._arrange()
 
     def _arrange(self) -> None:
-        bottom = self._host.height() - int(Space.PAGE)
+        bottom = self._host.height() - int(Space.PAGE) - int(Size.BUTTON)
         for toast in reversed(self._shown):
             toast.fit()
             bottom -= toast.height()
