@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from contactdesk.services.partnership_draft import PartnershipDraft, PartyDraft
 from contactdesk.services.person_draft import PersonDraft
 from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services
 from contactdesk.ui.dialogs.quick_log import QuickLogDialog
 from contactdesk.ui.main_window.window import MainWindow
+from contactdesk.ui.pages.partnerships import PartnershipsPage
 from tests.ui.whole_window import settle
 
 RETURN = Qt.Key.Key_Return
@@ -204,3 +206,36 @@ def test_somebody_new_is_added_with_the_line_if_chosen(
     window.bench.undo()
     settle(window)
     assert logged(window) == []
+
+
+def test_on_a_persons_page_they_need_not_be_named(window: MainWindow, qtbot: QtBot) -> None:
+    window.bench.go("people", 3)
+    settle(window)
+    shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window, Qt.Key.Key_C, shift)
+    (opened,) = window.findChildren(QuickLogDialog)
+    write(opened, window, qtbot, "called about lease")
+    assert choices(opened)[-1].currentText() == "Jan Lis"
+    QTest.keyClick(opened.line, RETURN)
+    settle(window)
+    qtbot.waitUntil(lambda: not window.findChildren(QuickLogDialog))
+    assert logged(window) == [("call", "lease", "Jan Lis")]
+
+
+def test_on_the_board_it_is_about_the_card(window: MainWindow, qtbot: QtBot) -> None:
+    parties = [PartyDraft("School"), PartyDraft("City Hall")]
+    window.bench.write(
+        lambda services: services.partnerships.add(PartnershipDraft(title="Homes", parties=parties))
+    )
+    settle(window)
+    window.bench.go("partnerships")
+    settle(window)
+    page = window.stack.page
+    assert isinstance(page, PartnershipsPage)
+    page.choose("board")
+    settle(window)
+    page.log_contact()
+    (opened,) = window.findChildren(QuickLogDialog)
+    write(opened, window, qtbot, "called Jan about lease")
+    assert field(opened, "Partnership").text() == "Homes"
+    opened.close()

@@ -12,7 +12,7 @@ from contactdesk.records.search import Kind
 from contactdesk.services.interaction_draft import shortened
 from contactdesk.services.quick_log.mail_intake import MailTaken
 from contactdesk.services.quick_log.newcomers import Newcomer, offered
-from contactdesk.services.quick_log.understood import Candidate, Meant, Moment, NextStep, Understood
+from contactdesk.services.quick_log.understood import Candidate, LoggedOn, Meant, Moment, NextStep, Understood
 
 _URGENT = frozenset({"urgent", "important", "asap", "pilne", "pilny", "wazne"})
 """Tags that say how soon rather than what about."""
@@ -45,6 +45,7 @@ class Entry:
     tags: tuple[str, ...] = ()
     is_understood: bool = False
     message_id: str = ""
+    partnership: LoggedOn | None = None
     newcomers: dict[int, Newcomer] = field(default_factory=dict)
     """Who is to be added to the desk, by their place among those mentioned."""
     put_on: set[str] = field(default_factory=set)
@@ -72,6 +73,19 @@ class Entry:
     def add_newcomers(self) -> None:
         """Take all whom nobody on the desk bears the name of for new, as they are offered."""
         self.newcomers = {i: offered(one) for i, one in enumerate(self.mentioned) if one.is_unknown}
+
+    def put_first(self, known: Candidate) -> None:
+        """Say that it is with somebody, whom the line need not name; of namesakes that one is meant."""
+        if known in self.contacts:
+            return
+        namesakes = [i for i, one in enumerate(self.mentioned) if known in one.candidates]
+        if namesakes:
+            self.choose(namesakes[0], known)
+            return
+        self.mentioned.insert(0, Meant(known.name, (known,), known))
+        for step in self.steps:
+            if step.waiting and not step.waiting_for:
+                step.waiting_for = known.name
 
     def leave_out(self, index: int) -> None:
         """Nobody is meant after all; the name stays in the text."""

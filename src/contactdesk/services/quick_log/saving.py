@@ -8,6 +8,7 @@ from datetime import datetime
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import N_, phrase
 from contactdesk.records.follow_ups import FollowUpStatus
+from contactdesk.records.interactions import InteractionKind
 from contactdesk.records.search import Kind
 from contactdesk.services.affiliation_draft import AffiliationDraft
 from contactdesk.services.follow_up_draft import FollowUpDraft
@@ -18,10 +19,11 @@ from contactdesk.services.office import OurOffice
 from contactdesk.services.organisations import Organisations
 from contactdesk.services.people import People
 from contactdesk.services.person_draft import PersonDraft
+from contactdesk.services.quick_log.desk_names import DeskNames, Found
 from contactdesk.services.quick_log.entry import Entry, StepEntry, entry_of, numbers
 from contactdesk.services.quick_log.newcomers import Newcomer
 from contactdesk.services.quick_log.understanding import Reader
-from contactdesk.services.quick_log.understood import Understood
+from contactdesk.services.quick_log.understood import LoggedOn, Understood
 from contactdesk.services.results import Saved
 from contactdesk.services.tags import Tags
 from contactdesk.storage.change import OpenChange
@@ -66,6 +68,22 @@ class QuickLog:
     def understand(self, text: str, now: datetime | None = None) -> Understood:
         """Never raises for anything typed; ``now`` is the time on the wall of the office."""
         return self._reader.read(text, now)
+
+    def entry(self, text: str, on: LoggedOn | None = None, now: datetime | None = None) -> Entry:
+        """What was understood, to be corrected; ``on`` says with whom or about which partnership it is."""
+        entry = entry_of(self.understand(text, now), text)
+        if on is None:
+            return entry
+        if not entry.is_understood:
+            # Somebody was spoken to, however that is put.
+            entry.kind, entry.is_understood = InteractionKind.CONVERSATION, True
+        if on.kind is Kind.PARTNERSHIP:
+            entry.partnership = on
+        else:
+            known = Found(on.kind, on.id, "", ())
+            for one in DeskNames(self._desk, inflected=False).candidates([known]):
+                entry.put_first(one)
+        return entry
 
     def save(
         self, understood: Understood, *, original: str, newcomers: bool = False, tags: bool = False
@@ -138,6 +156,7 @@ class QuickLog:
             people=people,
             organisation=organisations[0] if organisations else "",
             colleague=str(me.id) if me else "",
+            partnership=str(entry.partnership.id) if entry.partnership else "",
             message_id=entry.message_id,
         )
 
@@ -149,6 +168,7 @@ class QuickLog:
                 due=step.due,
                 people=about.people,
                 organisation=about.organisation,
+                partnership=about.partnership,
                 assignee=str(step.colleague_id) if step.colleague_id else about.colleague,
                 status=FollowUpStatus.WAITING if step.waiting else FollowUpStatus.OPEN,
                 waiting_for=step.waiting_for,

@@ -39,6 +39,14 @@ class Meant(NamedTuple):
         return not self.candidates
 
 
+class LoggedOn(NamedTuple):
+    """The person, organisation or partnership on whose page something is logged."""
+
+    kind: Kind
+    id: int
+    name: str
+
+
 class Moment(NamedTuple):
     """A day on the wall, and a time where one was told."""
 

@@ -68,6 +68,7 @@ class PaneHead(QWidget):
         if self._acts.moves_through_stages:
             buttons.append(MenuButton(_("Move to…"), Icon.MOVE, self._fill_stages))
         if self._acts.can_be_followed_up:
+            buttons.append(Button(_("Log contact"), Icon.MESSAGE, on_click=self._log))
             buttons.append(Button(_("Follow up"), Icon.FOLLOW_UP, on_click=self._follow_up))
         buttons.append(Button(_("Edit"), Icon.EDIT, on_click=self._edit))
         if self._acts.joins_meetings:
@@ -85,6 +86,10 @@ class PaneHead(QWidget):
     def _fill_stages(self, menu: QMenu) -> None:
         if self._view is not None:
             self._acts.fill_stages(menu, self._view)
+
+    def _log(self) -> None:
+        if self._view is not None:
+            self._acts.log_contact(self._view)
 
     def _follow_up(self) -> None:
         if self._view is not None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import N_, _
 from contactdesk.records.partnerships import OPEN_STAGES, Stage
+from contactdesk.records.search import Kind
 from contactdesk.services.partnership_board import CARDS, BoardCard, BoardColumn
 from contactdesk.ui.models.partnership_board import (
     ASIDE,
@@ -79,6 +80,16 @@ class PartnershipBoardView(QWidget):
     def edit(self) -> None:
         if self.board.current_id():
             self._workbench.go(PARTNERSHIPS.record_place, self.board.current_id(), detail="edit")
+
+    def log_contact(self) -> None:
+        """About the partnership whose card has the keyboard."""
+        card = self._cards.get(self.board.current_id())
+        if card is not None:
+            from contactdesk.services.quick_log.understood import LoggedOn
+            from contactdesk.ui.dialogs.quick_log import QuickLogDialog
+
+            on = LoggedOn(Kind.PARTNERSHIP, card.id, card.title)
+            QuickLogDialog(self._workbench, self.window(), on=on).open_over()
 
     def _specs(self) -> tuple[ColumnSpec, ...]:
         return (*ON_THEIR_WAY, *ASIDE) if self.aside.isChecked() else ON_THEIR_WAY

@@ -14,3 +14,8 @@ class PartnershipListView(RecordList):
         self.header.hide()
         page = int(Space.PAGE)
         self.box.setContentsMargins(page, int(Space.FIELD), page, int(Space.FIELD))
+
+    def log_contact(self) -> None:
+        """About the partnership that is shown."""
+        if self.pane.view is not None:
+            self._acts.log_contact(self.pane.view)

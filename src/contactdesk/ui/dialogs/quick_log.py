@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLayout, QLineEdit, QVBoxLayou
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _
 from contactdesk.services.field_errors import FieldError
-from contactdesk.services.quick_log.entry import Entry, entry_of
+from contactdesk.services.quick_log.entry import Entry
+from contactdesk.services.quick_log.understood import LoggedOn
 from contactdesk.ui.dialogs.quick_log_fields import QuickLogFields
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
 from contactdesk.ui.shell.workbench import Workbench
@@ -25,19 +26,33 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class QuickLogDialog(QDialog):
-    """With an ``entry``, of an e-mail, there is nothing to type but what is to be corrected."""
+    """With an ``entry``, of an e-mail, there is nothing to type but what is to be corrected.
 
-    def __init__(self, workbench: Workbench, window: QWidget, entry: Entry | None = None) -> None:
+    ``on`` is whose page it was opened from: the line need not name them.
+    """
+
+    def __init__(
+        self,
+        workbench: Workbench,
+        window: QWidget,
+        entry: Entry | None = None,
+        on: LoggedOn | None = None,
+    ) -> None:
         super().__init__(window, Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Log what happened"))
         self._bench = workbench
         self._window = window
+        self._on = on
         self._answered = ""
         self._enter_waits = False
         self._saving = False
         self.line = QLineEdit()
-        self.line.setPlaceholderText(_("called Łucja about mentors, send draft fri"))
+        self.line.setPlaceholderText(
+            _("called about mentors, send draft fri")
+            if on
+            else _("called Łucja about mentors, send draft fri")
+        )
         self.line.setAccessibleName(_("What happened, in a line"))
         self.line.installEventFilter(self)
         self.line.textEdited.connect(self._on_typed)
@@ -83,6 +98,9 @@ class QuickLogDialog(QDialog):
     def _lay_out(self) -> None:
         self._card = Card(margins=int(Space.FIELD))
         self._card.body.setSpacing(int(Space.FIELD))
+        if self._on is not None:
+            whom = _("Log contact: {name}").format(name=self._on.name)
+            self._card.body.addWidget(Label(whom, bold=True, wrap=True))
         self._card.body.addWidget(self.line)
         self._card.body.addWidget(self._error)
         keys = _("Enter save   ·   Tab correct   ·   Esc close")
@@ -101,8 +119,10 @@ class QuickLogDialog(QDialog):
             self._replace(None)
             return
 
+        on = self._on
+
         def work(services: Services) -> tuple[str, Entry]:
-            return typed, entry_of(services.quick_log.understand(typed), typed)
+            return typed, services.quick_log.entry(typed, on)
 
         self._bench.read(work, self._on_understood, question="quick-log", owner=self)
 
@@ -127,7 +147,7 @@ class QuickLogDialog(QDialog):
             self.fields.deleteLater()
         self.fields = fields
         if fields is not None:
-            self._card.body.insertWidget(1, fields)
+            self._card.body.insertWidget(self._card.body.indexOf(self.line) + 1, fields)
             for control in (*fields.findChildren(QLineEdit), *fields.findChildren(QComboBox)):
                 control.installEventFilter(self)
 

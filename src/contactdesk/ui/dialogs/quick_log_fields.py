@@ -50,6 +50,8 @@ class QuickLogFields(QWidget):
         self._row(*self._how(), self._when())
         for index, meant in enumerate(entry.mentioned):
             self._box.addWidget(self._name(index, meant))
+        if entry.partnership is not None:
+            self._box.addWidget(FormField(_("Partnership"), _shown(entry.partnership.name)))
         about = self._line(_("About"), entry.about, self._set_about)
         self._box.addWidget(about)
         if entry.tags and entry.mentioned:
@@ -172,3 +174,10 @@ class QuickLogFields(QWidget):
 
     def _set_at(self, text: str) -> None:
         self.entry.at = text
+
+
+def _shown(text: str) -> QLineEdit:
+    line = QLineEdit(text)
+    line.setReadOnly(True)
+    line.setCursorPosition(0)
+    return line

@@ -82,6 +82,16 @@ class RecordActs(QObject):
         """The form of something to do about one of them."""
         self._workbench.go("new-follow-up", record_id, detail=self._noun.kind.value)
 
+    def log_contact(self, view: RecordView) -> None:
+        """The line of what happened, with or about the one that is shown."""
+        from contactdesk.services.quick_log.understood import LoggedOn
+        from contactdesk.ui.dialogs.quick_log import QuickLogDialog
+
+        page = self.parent()
+        assert isinstance(page, QWidget)
+        logged_on = LoggedOn(self._noun.kind, view.id, view.name)
+        QuickLogDialog(self._workbench, page.window(), on=logged_on).open_over()
+
     def change_job(self, person_id: int) -> None:
         """Ask where somebody works now, and what becomes of all that hung on them where they were."""
         from contactdesk.ui.dialogs.job_change import JobChangeDialog

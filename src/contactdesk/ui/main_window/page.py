@@ -29,6 +29,7 @@ class Ability(StrEnum):
     EDIT = "edit"
     PRINT = "print_papers"
     CHANGE_JOB = "change_job"
+    LOG_CONTACT = "log_contact"
     APPLY_PLAN = "apply_plan"
 
 

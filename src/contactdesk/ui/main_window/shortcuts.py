@@ -19,6 +19,7 @@ _ABILITIES = {
     ActionId.EDIT: Ability.EDIT,
     ActionId.PRINT: Ability.PRINT,
     ActionId.CHANGE_JOB: Ability.CHANGE_JOB,
+    ActionId.LOG_CONTACT: Ability.LOG_CONTACT,
     ActionId.APPLY_PLAN: Ability.APPLY_PLAN,
 }
 _DESTINATIONS = {

@@ -10,3 +10,8 @@ from contactdesk.ui.shell.workbench import Workbench
 class OrganisationsPage(RecordList):
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench, ORGANISATIONS)
+
+    def log_contact(self) -> None:
+        """With the organisation that is shown."""
+        if self.pane.view is not None:
+            self._acts.log_contact(self.pane.view)

@@ -125,6 +125,12 @@ class PartnershipsPage(QWidget):
 
             PlanQuestion(self._workbench, PlanFor.PARTNERSHIP, chosen, self).open()
 
+    def log_contact(self) -> None:
+        """About the partnership whose card or row has the keyboard."""
+        shown = self.view(self.shown)
+        if isinstance(shown, PartnershipListView | PartnershipBoardView):
+            shown.log_contact()
+
     def panes(self) -> list[QWidget]:
         if isinstance(shown := self.view(self.shown), PartnershipListView):
             return [self.header, *shown.panes()]

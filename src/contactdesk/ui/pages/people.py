@@ -15,3 +15,8 @@ class PeoplePage(RecordList):
         """Of the person who is shown."""
         if self.pane.view is not None and not self.pane.view.archived:
             self._acts.change_job(self.pane.record_id)
+
+    def log_contact(self) -> None:
+        """With the person who is shown."""
+        if self.pane.view is not None:
+            self._acts.log_contact(self.pane.view)

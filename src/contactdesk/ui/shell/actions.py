@@ -26,6 +26,7 @@ class ActionId(StrEnum):
     EDIT = "edit"
     CHEAT_SHEET = "cheat-sheet"
     QUICK_LOG = "quick-log"
+    LOG_CONTACT = "log-contact"
     CHANGE_JOB = "change-job"
     APPLY_PLAN = "apply-plan"
     HISTORY = "history"
@@ -77,6 +78,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec(ActionId.REDO, N_("Redo"), Icon.REDO, ActionGroup.WORK, "Ctrl+Shift+Z"),
     _spec(ActionId.PRINT, N_("Print or save documents"), Icon.PRINT, ActionGroup.WORK, "Ctrl+P"),
     _spec(ActionId.QUICK_LOG, N_("Log what happened"), Icon.NOTE, ActionGroup.WORK, "Ctrl+L"),
+    _spec(ActionId.LOG_CONTACT, N_("Log contact"), Icon.MESSAGE, ActionGroup.WORK, "Ctrl+Shift+C"),
     _spec(ActionId.CHANGE_JOB, N_("Changed job…"), Icon.MOVE, ActionGroup.WORK, "Ctrl+J"),
     _spec(ActionId.APPLY_PLAN, N_("Apply a plan…"), Icon.LIST, ActionGroup.WORK, "Ctrl+Shift+L"),
     _spec(ActionId.IMPORT, N_("Import a list"), Icon.IMPORT, ActionGroup.WORK, "Ctrl+I"),
