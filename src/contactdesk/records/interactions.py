@@ -70,6 +70,9 @@ class Interaction(Record):
     meeting = belongs_to(Meeting, "interactions", null=True)
     message_id = record.text(index=True)
 
+    class Meta:
+        indexes = ((("partnership", "archived_at", "kind", "at"), False),)
+
 
 CONTACT: Any = (
     Interaction.archived_at.is_null()
