@@ -28,7 +28,7 @@ def test_a_follow_up_is_added_put_off_and_done(commands: Commands) -> None:
     out = commands.run(
         "edit", "follow-up", "1", "status=done", "outcome=agreed", "next=call", "next-due=fri"
     ).out
-    assert "Done: “send the draft”" in out
+    assert "“send the draft” done, and next: “call”" in out
     done = commands.json("show", "follow-up", "1")
     assert (done["status"], done["outcome"]) == ("done", "agreed")
     assert [one["what"] for one in done["after"]] == ["send the draft", "call"]

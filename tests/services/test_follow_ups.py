@@ -248,7 +248,7 @@ def test_done_tells_what_came_of_it_and_goes_on(services: Services, follow_ups: 
     assert following.before is not None
     assert following.before.id == first
     with speaking(Language.PL):
-        assert "call Łucja" in changes.words.text()
+        assert changes.words.text() == "Zrobione „call Łucja”, a dalej: „send the draft”"
     services.desk.undo()
     assert follow_ups.card(first).status is FollowUpStatus.OPEN
     with pytest.raises(Gone):

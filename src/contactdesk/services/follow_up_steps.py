@@ -20,6 +20,7 @@ from contactdesk.services.follow_up_links import FollowUpLinks
 from contactdesk.services.follow_up_words import (
     assigned_words,
     cancelled_words,
+    carried_on_words,
     done_words,
     reopened_words,
     snoozed_words,
@@ -68,9 +69,11 @@ class FollowUpSteps:
         following: FollowUpDraft | None,
     ) -> ChangeSet:
         card = read_card(self._desk, follow_up_id)
-        with self._desk.change(done_words(1, card.what)) as change:
+        step = one_line(following.what) if following is not None else ""
+        words = carried_on_words(card.what, step) if step else done_words(1, card.what)
+        with self._desk.change(words) as change:
             self.finish_within(change, card, version=version, outcome=one_line(outcome) or card.outcome)
-            if following is not None and following.what.strip():
+            if following is not None and step:
                 self._follow_with(change, card, following)
         assert change.changes is not None
         return change.changes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contactdesk.core.i18n import Phrase, phrases
+from contactdesk.core.i18n import Phrase, phrase, phrases
 
 _LONGEST = 60
 
@@ -15,6 +15,11 @@ def shortened(what: str) -> str:
 # No two of these may begin alike: the catalogue knows a sentence by its singular.
 def done_words(n: int, what: str) -> Phrase:
     return phrases("Done: “{what}”", "{n} follow-ups done", n, what=shortened(what))
+
+
+def carried_on_words(what: str, step: str) -> Phrase:
+    """Of one that is done and what comes next."""
+    return phrase("“{what}” done, and next: “{step}”", what=shortened(what), step=shortened(step))
 
 
 def snoozed_words(n: int, what: str, day: str) -> Phrase:
