@@ -17,9 +17,12 @@ from contactdesk.core.i18n import Language, use
 from contactdesk.services.demo import fill_demo
 from contactdesk.services.follow_up_draft import FollowUpDraft
 from contactdesk.services.person_draft import PersonDraft
+from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services
 from contactdesk.ui.dialogs.offers import OfferCard
+from contactdesk.ui.dialogs.outcome_dialog import OutcomeDialog
 from contactdesk.ui.pages.today import TodayPage
+from contactdesk.ui.shell.toasts import Toast
 from contactdesk.ui.shell.workbench import Destination, Workbench
 from contactdesk.ui.widgets.cards import CardRow, TitledCard
 from contactdesk.ui.widgets.labels import Elided
@@ -157,6 +160,34 @@ def test_what_is_due_is_ticked_off_on_the_spot(
     row = next(row for row in page.findChildren(CardRow) if row.accessibleName() == "Call the school")
     QTest.keyClick(row, Qt.Key.Key_Return)
     assert (wanted[0].place, wanted[0].record_id) == ("follow-ups", 2)
+
+
+def test_what_came_of_it_is_asked_from_the_toast(
+    page: TodayPage, bench: Workbench, ask: Ask, qtbot: QtBot
+) -> None:
+    due = today_there().isoformat()
+    ask(lambda services: services.people.add(PersonDraft("Ewa Kos")))
+    ask(lambda services: services.follow_ups.add(FollowUpDraft("Call the school", due=due)))
+    page.refresh()
+    assert bench.tasks.drain()
+    next(box for box in page.findChildren(QCheckBox) if box.accessibleName() == "Call the school").click()
+    assert bench.tasks.drain()
+    (toast,) = bench.toasts.host.findChildren(Toast)
+    assert [button.text() for button in toast.findChildren(QPushButton)][1:] == ["Undo", "What came of it?"]
+    toast.findChildren(QPushButton)[2].click()
+    (dialog,) = bench.toasts.host.window().findChildren(OutcomeDialog)
+    QTest.keyClicks(dialog.outcome, "they agree")
+    QTest.keyClicks(dialog.following, "send the contract")
+    QTest.keyClicks(dialog.due, "2036-12-01")
+    QTest.keyClick(dialog.due, Qt.Key.Key_Return)
+    assert bench.tasks.drain()
+    qtbot.waitUntil(lambda: not bench.toasts.host.window().findChildren(OutcomeDialog))
+    rows = ask(lambda services: services.follow_ups.page(ListQuery(), 0, 9))
+    assert {(row.what, row.due) for row in rows} == {
+        ("Call the school", due),
+        ("send the contract", "2036-12-01"),
+    }
+    assert ask(lambda services: services.follow_ups.card(1)).outcome == "they agree"
 
 
 def test_what_a_meeting_led_to_and_who_goes_cold_come_when_they_are_known(

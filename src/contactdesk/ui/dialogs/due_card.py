@@ -44,8 +44,19 @@ def _row(one: DueFollowUp, bench: Workbench, today: date) -> CardRow:
         clickable=True,
     )
     row.clicked.connect(lambda: bench.go("follow-ups", one.id))
-    row.checked.connect(lambda: bench.write(lambda services: services.follow_ups.done(one.id)))
+    row.checked.connect(lambda: _tick_off(one, bench))
     return row
+
+
+def _tick_off(one: DueFollowUp, bench: Workbench) -> None:
+    """Done at once; the toast takes it back, or asks what came of it."""
+
+    def ask() -> None:
+        from contactdesk.ui.dialogs.outcome_dialog import OutcomeDialog
+
+        OutcomeDialog(bench, bench.toasts.host.window(), one.id, one.what).open_over()
+
+    bench.write(lambda services: services.follow_ups.done(one.id), offer=(_("What came of it?"), ask))
 
 
 def _about(one: DueFollowUp) -> str:

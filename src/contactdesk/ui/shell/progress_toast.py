@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -59,10 +60,10 @@ class ProgressToast(Toast):
     def _on_time_up(self) -> None:
         """Its time is the work's."""
 
-    def _on_button(self) -> None:
+    def _on_button(self, handler: Callable[[], object]) -> None:
         self._cancel.setEnabled(False)
         self._words.setText(_("Stopping…"))
-        self._task.cancel()
+        handler()
 
     def _on_progressed(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _MARKS = {Tone.OK: Icon.CHECK, Tone.WARN: Icon.WARNING, Tone.DANGER: Icon.WARNING}
 _MOST = 4
+ToastOffer = tuple[str, Callable[[], None]]
+"""The words of a button, and what it does."""
 
 
 class Toast(QFrame):
@@ -36,7 +38,6 @@ class Toast(QFrame):
         self._close.setAccessibleName(_("Dismiss"))
         self._close.clicked.connect(self.dismiss)
         self._first = self._close
-        self._handler: Callable[[], object] = self.close
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(int(Space.BLOCK), int(Space.GAP), int(Space.GAP), int(Space.GAP))
         self._row.addWidget(self._mark)
@@ -54,22 +55,29 @@ class Toast(QFrame):
     def fit(self) -> None:
         """As wide as its words, which take more lines where one has no room for them."""
         self._words.setWordWrap(False)
-        self._words.setWordWrap(self.sizeHint().width() > self.maximumWidth())
+        wraps = self.sizeHint().width() > self.maximumWidth()
+        self._words.setWordWrap(wraps)
         self.adjustSize()
+        if wraps:
+            # Beside buttons they have less room than they would take by themselves.
+            self.resize(self.maximumWidth(), self._row.totalHeightForWidth(self.maximumWidth()))
 
     def add_button(self, text: str, handler: Callable[[], None]) -> QPushButton:
-        """A button that does something and closes the toast."""
+        """One more button that does something and closes the toast; the first has the keyboard first."""
         button = _look(QPushButton(text), "link")
-        self._handler = handler
-        button.clicked.connect(self._on_button)
-        self._row.insertWidget(2, button)
+        button.clicked.connect(lambda: self._on_button(handler))
+        last = self._row.itemAt(self._row.count() - 2)
+        self._row.insertWidget(self._row.count() - 1, button)
+        if self._first is self._close:
+            self._first = button
+        elif last is not None and (before := last.widget()) is not None:
+            QWidget.setTabOrder(before, button)
         QWidget.setTabOrder(button, self._close)
-        self._first = button
         return button
 
-    def _on_button(self) -> None:
+    def _on_button(self, handler: Callable[[], object]) -> None:
         self.dismiss()
-        self._handler()
+        handler()
 
     def take_focus(self) -> None:
         self._first.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -123,12 +131,15 @@ class Toasts(QObject):
         tone: Tone = Tone.OK,
         button: str = "",
         on_button: Callable[[], None] | None = None,
+        offer: ToastOffer | None = None,
         seconds: float = 8,
     ) -> Toast:
-        """Say ``text``; ``button`` is usually Undo."""
+        """Say ``text``; ``button`` is usually Undo, and ``offer`` what may come next."""
         toast = Toast(self._host, text, tone, seconds)
         if button and on_button is not None:
             toast.add_button(button, on_button)
+        if offer is not None:
+            toast.add_button(*offer)
         self.add(toast)
         return toast
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +13,7 @@ from contactdesk.core.i18n import _
 from contactdesk.core.settings import Settings
 from contactdesk.ui.shell.actions import Actions
 from contactdesk.ui.shell.tasks import Failed, Progress, Tasks
-from contactdesk.ui.shell.toasts import Toasts
+from contactdesk.ui.shell.toasts import ToastOffer, Toasts
 
 if TYPE_CHECKING:
     from contactdesk.services.results import Saved
@@ -117,11 +118,12 @@ class Workbench(QObject):
         failed: Failed | None = None,
         owner: QObject | None = None,
         quiet: bool = False,
+        offer: ToastOffer | None = None,
     ) -> None:
-        """Save. Afterwards every page hears of it and a toast offers Undo, unless ``quiet``."""
+        """Save. Afterwards every page hears of it; unless ``quiet``, a toast has Undo and ``offer``."""
 
         def saved(result: Saved | ChangeSet) -> None:
-            self.announce(result, quiet=quiet)
+            self.announce(result, quiet=quiet, offer=offer)
             if done is not None:
                 done(result)
 
@@ -163,7 +165,9 @@ class Workbench(QObject):
             raise DeskNotOpen
         return self._services[0]
 
-    def announce(self, result: Saved | ChangeSet, *, quiet: bool = False) -> None:
+    def announce(
+        self, result: Saved | ChangeSet, *, quiet: bool = False, offer: ToastOffer | None = None
+    ) -> None:
         """Tell every page what a step touched, and the user how to take it back."""
         from contactdesk.services.results import Saved
 
@@ -172,7 +176,8 @@ class Workbench(QObject):
             return
         self.changed.emit(changes)
         if not quiet:
-            self.toasts.show(changes.words.text(), button=_("Undo"), on_button=lambda: self.undo(changes.id))
+            undo = partial(self.undo, changes.id)
+            self.toasts.show(changes.words.text(), button=_("Undo"), on_button=undo, offer=offer)
 
     def undo(self, change_id: int | None = None) -> None:
         self._reverse(

@@ -1,0 +1,106 @@
+"""What came of something that was just ticked off, and what comes next: asked over the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QVBoxLayout, QWidget
+
+from contactdesk.core.errors import ContactDeskError
+from contactdesk.core.i18n import _
+from contactdesk.services.field_errors import FieldError
+from contactdesk.services.follow_up_draft import FollowUpDraft
+from contactdesk.ui.dialogs.follow_up_editors import due_field
+from contactdesk.ui.models.follow_up_words import due_hint
+from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
+from contactdesk.ui.shell.workbench import Workbench
+from contactdesk.ui.widgets.cards import Card
+from contactdesk.ui.widgets.form_field import FormField, FormRow
+from contactdesk.ui.widgets.labels import Label
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class OutcomeDialog(QDialog):
+    """Enter saves what was filled in; with nothing filled in it only closes."""
+
+    def __init__(self, workbench: Workbench, window: QWidget, follow_up_id: int, what: str) -> None:
+        super().__init__(window, Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("What came of it?"))
+        self._bench = workbench
+        self._window = window
+        self._id = follow_up_id
+        self.outcome, self.following, self.due = QLineEdit(), QLineEdit(), due_field()
+        self._following = FormField(_("Next step"), self.following)
+        self._due = FormField(_("Due"), self.due)
+        self._error = Label(size=FontSize.SMALL, tone=Tone.DANGER, wrap=True)
+        self._error.hide()
+        self.due.setPlaceholderText(_("fri, 24.11, in 2 weeks"))
+        self.due.previewed.connect(lambda _shown: self._due.set_hint(due_hint(self.due.value())))
+        self._lay_out(what)
+        self._bench.read(
+            lambda services: services.follow_ups.is_last_action(follow_up_id),
+            self._on_last,
+            question="last action",
+            owner=self,
+        )
+
+    def open_over(self) -> None:
+        """Near the top of the window, as a line that is logged."""
+        over = self._window
+        self._card.setFixedWidth(min(int(Size.PALETTE), over.width() - 2 * int(Space.PAGE)))
+        self.adjustSize()
+        self.move(over.mapToGlobal(QPoint((over.width() - self.width()) // 2, over.height() // 9)))
+        self.open()
+        self.outcome.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _ENTER:
+            self._save()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self, what: str) -> None:
+        self._card = Card(margins=int(Space.FIELD))
+        self._card.body.setSpacing(int(Space.FIELD))
+        keys = _("Enter save   ·   Esc close")
+        for part in (
+            Label(_("Done: {what}").format(what=what), bold=True, wrap=True),
+            FormField(_("What came of it?"), self.outcome),
+            FormRow(self._following, self._due, stretches=(2, 1)),
+            self._error,
+            Label(keys, size=FontSize.SMALL, tone=Tone.MUTED),
+        ):
+            self._card.body.addWidget(part)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        # As high as its fields with what is said beneath them.
+        box.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+        box.addWidget(self._card)
+
+    def _on_last(self, is_last: bool) -> None:
+        if is_last:
+            self._following.set_hint(_("The partnership has no other next action."))
+
+    def _save(self) -> None:
+        outcome, step, due = self.outcome.text(), self.following.text().strip(), self.due.text()
+        if not outcome.strip() and not step:
+            self.accept()
+            return
+        follow_up_id = self._id
+        following = FollowUpDraft(what=step, due=due) if step else None
+        self._bench.write(
+            lambda services: services.follow_ups.done(follow_up_id, outcome=outcome, following=following),
+            lambda _saved: self.accept(),
+            failed=self._on_failed,
+            owner=self,
+        )
+
+    def _on_failed(self, error: ContactDeskError) -> None:
+        if isinstance(error, FieldError) and error.field == "due":
+            self._due.set_error(error.sentence())
+            self.due.setFocus()
+        else:
+            self._error.setText(error.sentence())
+            self._error.show()
