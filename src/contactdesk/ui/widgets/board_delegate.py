@@ -14,6 +14,7 @@ from contactdesk.ui.widgets.pills import paint_pill, pill_size
 CARD = int(Qt.ItemDataRole.UserRole) + 1
 _BETWEEN = int(Space.GAP) + int(Space.HAIR)
 _LONGEST = 160
+_REMEMBERED = 3000
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -33,16 +34,27 @@ class BoardCard(NamedTuple):
         return ", ".join(part for part in (self.title, self.subtitle, self.detail, self.pill) if part)
 
 
+class _Line(NamedTuple):
+    text: str
+    face: QFont
+    tone: Tone
+    height: int
+
+
 class BoardDelegate(QStyledItemDelegate):
+    """How high words are is measured once for each width: it takes longer than to draw them."""
+
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._font = ""
+        self._faces: tuple[tuple[QFont, Tone], ...] = ()
+        self._heights: dict[tuple[str, int, int], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         width = self._view.viewport().width()
         card: BoardCard = index.data(CARD)
-        inner = width - 2 * int(Space.BLOCK)
-        height = sum(_height(text, face, inner) for text, face, _tone in _lines(card))
+        height = sum(line.height for line in self._lines(card, width - 2 * int(Space.BLOCK)))
         if card.pill:
             height += int(Size.PILL) + int(Space.TIGHT)
         return QSize(width, height + 2 * int(Space.FIELD) + _BETWEEN)
@@ -53,19 +65,48 @@ class BoardDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option, area)
         inner = area.adjusted(Space.BLOCK, Space.FIELD, -Space.BLOCK, 0)
-        for text, face, tone in _lines(card):
+        flags, theme = _flags(option), current()
+        for text, face, tone, height in self._lines(card, inner.width()):
             line = QRect(inner)
-            line.setHeight(_height(text, face, inner.width()))
+            line.setHeight(height)
             painter.setFont(face)
-            painter.setPen(current().ink(tone))
-            painter.drawText(line, _flags(option), _shown(text))
-            inner.setTop(inner.top() + line.height())
+            painter.setPen(theme.ink(tone))
+            painter.drawText(line, flags, text)
+            inner.setTop(inner.top() + height)
         if card.pill:
             size = pill_size(card.pill, QFontMetrics(font(FontSize.SMALL, bold=True)))
             at = QRect(inner.left(), inner.top() + Space.TIGHT, 0, size.height())
             at.setWidth(min(size.width(), inner.width()))
             paint_pill(painter, QRectF(self._turn(option, at)), card.pill, card.tone)
         painter.restore()
+
+    def _lines(self, card: BoardCard, width: int) -> list[_Line]:
+        self._follow_font()
+        lines = []
+        texts = (card.title, card.subtitle, card.detail)
+        for place, (text, (face, tone)) in enumerate(zip(texts, self._faces, strict=True)):
+            if not text:
+                continue
+            shown = _shown(text)
+            key = (shown, place, width)
+            if key not in self._heights:
+                if len(self._heights) >= _REMEMBERED:
+                    self._heights.clear()
+                self._heights[key] = _height(shown, face, width)
+            lines.append(_Line(shown, face, tone, self._heights[key]))
+        return lines
+
+    def _follow_font(self) -> None:
+        """What was measured in another font is measured again."""
+        now = self._view.font().key()
+        if now != self._font:
+            self._font = now
+            self._heights.clear()
+            self._faces = (
+                (font(FontSize.SECTION, bold=True), Tone.TEXT),
+                (font(), Tone.MUTED),
+                (font(FontSize.SMALL), Tone.MUTED),
+            )
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
         theme = current()
@@ -89,15 +130,6 @@ class BoardDelegate(QStyledItemDelegate):
         return QStyle.visualRect(option.direction, option.rect, rect)
 
 
-def _lines(card: BoardCard) -> list[tuple[str, QFont, Tone]]:
-    lines = (
-        (card.title, font(FontSize.SECTION, bold=True), Tone.TEXT),
-        (card.subtitle, font(), Tone.MUTED),
-        (card.detail, font(FontSize.SMALL), Tone.MUTED),
-    )
-    return [line for line in lines if line[0]]
-
-
 def _shown(text: str) -> str:
     """A card is no place to read a page."""
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
@@ -105,7 +137,7 @@ def _shown(text: str) -> str:
 
 def _height(text: str, face: QFont, width: int) -> int:
     flags = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
-    lines = QFontMetrics(face).boundingRect(QRect(0, 0, max(width, 1), 10_000), flags, _shown(text))
+    lines = QFontMetrics(face).boundingRect(QRect(0, 0, max(width, 1), 10_000), flags, text)
     return lines.height() + int(Space.HAIR)
 
 
