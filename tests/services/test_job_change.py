@@ -215,6 +215,29 @@ def test_a_second_job_becomes_the_first_and_no_job_is_begun_twice(services: Serv
     ]
 
 
+def test_what_is_left_of_a_partnership_that_was_handed_over_stays_named_until_it_is_decided(
+    services: Services,
+) -> None:
+    draft = FollowUpDraft("Call her about mentors", people=["Łucja Dąbrowska"], partnership="Mentors")
+    call = services.follow_ups.add(draft).id
+    services.job_changes.change(LUCJA, JobChange(organisation=NEW))
+
+    def left() -> list[Hung]:
+        card = services.people.card(LUCJA)
+        found = services.job_changes.left(LUCJA, card.affiliations)
+        return [one.key for matters in found.values() for one in matters]
+
+    assert left() == [DRAFT, (Matter.FOLLOW_UP, call)]
+    old = services.people.card(LUCJA).affiliations[1].id
+    keep = {(Matter.FOLLOW_UP, call): Decision(Fate.KEEP)}
+    services.job_changes.change(LUCJA, JobChange(old, decisions=keep))
+    assert services.follow_ups.card(call).organisation == NEW
+    assert left() == [DRAFT]
+    # Back at the old place nothing is left there, but what had gone along is at the new one.
+    services.job_changes.change(LUCJA, JobChange(organisation=OLD))
+    assert left() == [(Matter.FOLLOW_UP, call)]
+
+
 def test_a_first_job_begins_without_one_that_ends(services: Services) -> None:
     nobody = services.people.add(PersonDraft("Madonna")).id
     assert services.job_changes.hanging(nobody).job is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from contactdesk.core.i18n import N_, Phrase, phrase, phrases
@@ -12,7 +13,8 @@ from contactdesk.services.affiliation_draft import AffiliationDraft
 from contactdesk.services.affiliations import AffiliationCard, new_row, of_person
 from contactdesk.services.field_errors import FieldError
 from contactdesk.services.job_change_draft import Decision, Fate, Hung, JobChange, usual_decision
-from contactdesk.services.job_change_hanging import Hanging, HungOn, hanging
+from contactdesk.services.job_change_hanging import Hanging, hanging, left_jobs
+from contactdesk.services.job_change_matters import HungOn
 from contactdesk.services.job_change_settling import Settling
 from contactdesk.services.organisations import Organisations
 from contactdesk.services.partnership_links import PartnershipLinks
@@ -36,6 +38,12 @@ class JobChanges:
         """What hangs on somebody in one job, the one that lists show for 0. Raises Gone."""
         return hanging(self._desk, person_id, affiliation_id)
 
+    def left(
+        self, person_id: int, cards: Sequence[AffiliationCard]
+    ) -> dict[AffiliationCard, tuple[HungOn, ...]]:
+        """What hangs on somebody still in those of these jobs that are over."""
+        return left_jobs(self._desk, person_id, cards)
+
     def decisions(self, found: Hanging, draft: JobChange) -> dict[Hung, Decision]:
         """For all that hangs there: as decided, or the usual. Raises HangsNotThere."""
         usual = usual_decisions(found, draft)
@@ -53,8 +61,8 @@ class JobChanges:
             found = hanging(self._desk, person_id, draft.affiliation)
             tidy = self._named(draft.tidied(found.job))
             decisions = self.decisions(found, tidy)
-            after = self._follow_jobs(change, found, tidy)
-            settled = self._settle(change, found, tidy, decisions, after)
+            where = self._follow_jobs(change, found, tidy)
+            settled = self._settle(change, found, tidy, decisions, where)
             change.words = _words(found, tidy, settled)
         assert change.changes is not None
         return change.changes
@@ -68,15 +76,15 @@ class JobChanges:
         return replace(tidy, organisation=str(name))
 
     def _follow_jobs(self, change: OpenChange, found: Hanging, tidy: JobChange) -> int | None:
-        """The id of the organisation where they work now, None where none is named."""
+        """The id of the organisation where they work now, None where there is none."""
         if found.job is not None:
             ends = {"primary": False} if tidy.organisation else {}
             change.edit(Affiliation, found.job.id, until=tidy.until, **ends)
-        where = self._begin(change, found, tidy) if tidy.organisation else None
-        self._keep_one_primary(change, found.person_id)
-        return where
+        if tidy.organisation:
+            self._begin(change, found, tidy)
+        return self._keep_one_primary(change, found.person_id)
 
-    def _begin(self, change: OpenChange, found: Hanging, tidy: JobChange) -> int:
+    def _begin(self, change: OpenChange, found: Hanging, tidy: JobChange) -> None:
         """A second job that they had already is their first from now on; else a new one begins."""
         where = self._organisations.find_or_make_within(change, tidy.organisation)
         there = [one for one in of_person(self._desk, found.person_id) if one.is_open]
@@ -89,15 +97,15 @@ class JobChanges:
         else:
             new = AffiliationDraft(tidy.organisation, tidy.position, since=tidy.since)
             change.add(Affiliation, **new_row(found.person_id, where, new, primary=True))
-        return where
 
-    def _keep_one_primary(self, change: OpenChange, person_id: int) -> None:
-        """What lists show is never a job that is over while another one goes on."""
+    def _keep_one_primary(self, change: OpenChange, person_id: int) -> int | None:
+        """What lists show is never a job that is over while another one goes on; where that is."""
         cards = of_person(self._desk, person_id)
-        first = next((one.id for one in cards if one.is_open), 0)
+        first = next((one for one in cards if one.is_open), None)
         for one in cards:
-            if one.primary != (one.id == first):
-                change.edit(Affiliation, one.id, primary=one.id == first)
+            if one.primary != (one is first):
+                change.edit(Affiliation, one.id, primary=one is first)
+        return first.organisation_id if first is not None else None
 
     def _settle(
         self,
@@ -136,14 +144,12 @@ def _is_it(card: AffiliationCard, where: int, tidy: JobChange, ending: Affiliati
 def _words(found: Hanging, tidy: JobChange, settled: list[HungOn]) -> Phrase:
     n, job = len(settled), found.job
     names = {"name": found.name, "before": job.organisation if job else "", "after": tidy.organisation}
-    if job is None:
+    if job is None or (not job.is_open and not n):
         return phrase("{name} works at {after} now", **names)
     if tidy.stays_in(job):
         return phrase("{name} has another position at {before}", **names)
-    if tidy.organisation:
-        return _moved_words(n, names)
     if job.is_open:
-        return _left_words(n, names)
+        return _moved_words(n, names) if tidy.organisation else _left_words(n, names)
     return phrases(
         "{n} matter of {name} at {before} settled", "{n} matters of {name} at {before} settled", n, **names
     )

@@ -14,7 +14,8 @@ from contactdesk.services.affiliation_draft import AffiliationDraft
 from contactdesk.services.affiliations import new_row
 from contactdesk.services.field_errors import FieldError
 from contactdesk.services.job_change_draft import Matter
-from contactdesk.services.job_change_hanging import Hanging, HungOn, Remaining, remaining_at
+from contactdesk.services.job_change_hanging import Hanging, Remaining, remaining_at
+from contactdesk.services.job_change_matters import HungOn
 from contactdesk.services.partnership_links import PartnershipLinks
 from contactdesk.services.presented import Presented, presented_by, with_unit
 from contactdesk.storage.change import OpenChange
@@ -62,6 +63,7 @@ class Settling:
             presented = presented_by(self._desk, [person]).get(person, Presented())
             self._change.edit(Participation, one.id, **presented.columns())
         elif self._is_about_the_old_one(one.id):
+            # One of a partnership there says that it has gone along by naming where to.
             self._change.edit(FollowUp, one.id, organisation=self._where)
 
     def hand_over(self, one: HungOn, to: str) -> None:
@@ -96,9 +98,8 @@ class Settling:
             organisation = self._job.organisation_id
             row = new_row(person_id, organisation, AffiliationDraft(), primary=True)
             self._change.add(Affiliation, **row)
-        there = remaining_at(self._desk, self._job.organisation_id, self._hanging.person_id)
-        known = {one.person_id: one for one in there}
-        return known.get(person_id, Remaining(person_id, name, name, "", ""))
+        there = remaining_at(self._desk, self._job.organisation_id, Affiliation.person == person_id)
+        return there[0] if there else Remaining(person_id, name, name, "", "")
 
     def _hand_over_partnership(self, one: HungOn, colleague: Remaining) -> None:
         self._change.remove(PartnershipContact, one.link_id)
@@ -144,5 +145,8 @@ class Settling:
         return self._where if self._where and self._desk.row(party) else None
 
     def _is_about_the_old_one(self, follow_up_id: int) -> bool:
-        query = FollowUp.select(FollowUp.organisation).where(FollowUp.id == follow_up_id)
-        return bool(self._desk.value(query) == self._job.organisation_id)
+        query = FollowUp.select(FollowUp.organisation, FollowUp.partnership).where(
+            FollowUp.id == follow_up_id
+        )
+        ((organisation, partnership),) = self._desk.rows(query)
+        return organisation == self._job.organisation_id or (organisation is None and partnership is not None)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from contactdesk.core.dates import today_there
@@ -22,6 +22,7 @@ from contactdesk.services.person_draft import PersonDraft
 from contactdesk.services.services import Services
 from contactdesk.ui.dialogs.job_change import JobChangeDialog
 from contactdesk.ui.pages.people import PeoplePage
+from contactdesk.ui.shell.theme import Tone
 from contactdesk.ui.shell.workbench import Destination, Workbench
 from contactdesk.ui.widgets.combo import Combo
 from tests.ui.conftest import Shoot
@@ -39,8 +40,9 @@ def fill(services: Services) -> int:
     day = (today_there() + timedelta(days=9)).isoformat()
     meeting = services.meetings.add(MeetingDraft(title="Next table", date=day)).id
     services.participants.add_people(meeting, [lucja])
-    for what in ("Send the numbers from Lublin", "Thank for the room"):
-        services.follow_ups.add(FollowUpDraft(what, people=["Łucja Dąbrowska"], due=day))
+    for what, about in (("Send the numbers from Lublin", ""), ("Thank for the room", there)):
+        draft = FollowUpDraft(what, people=["Łucja Dąbrowska"], due=day, organisation=about)
+        services.follow_ups.add(draft)
     return lucja
 
 
@@ -97,6 +99,8 @@ def test_it_is_changed_by_keyboard_and_taken_back(page: PeoplePage, bench: Workb
     assert (first.organisation, first.position) == ("Radio Heron", "Host")
     jan = ask(lambda services: services.people.meant("Jan Kos"))
     assert len(ask(lambda services: services.job_changes.hanging(jan)).matters) == 3
+    assert page.pane.view is not None
+    assert page.pane.view.pills[-1] == ("1 matter left at City Hall of Łódź", Tone.WARN)
     bench.undo()
     assert bench.tasks.drain()
     assert ask(lambda services: len(services.people.card(lucja).affiliations)) == 1
@@ -133,7 +137,17 @@ def test_what_is_wrong_is_told_beside_its_field_and_nothing_is_lost(
     assert "some day" in dialog.fields["until"].error
     assert QApplication.focusWidget() is dialog.until
     assert dialog.organisation.text() == "Radio Heron"
+    dialog.matters._choose_for_all(Fate.LEAVE)
     dialog.reject()
+    undo = next(one for one in bench.toasts._shown[-1].findChildren(QPushButton) if one.text() == "Undo")
+    undo.click()
+    assert bench.tasks.drain()
+    again = page.findChildren(JobChangeDialog)[-1]
+    assert (again.organisation.text(), again.until.text()) == ("Radio Heron", "some day")
+    assert {combo.value().fate for combo in again.matters.choices.values()} == {Fate.LEAVE}
+    again.organisation.clear()
+    again.matters._chosen.clear()
+    again.reject()
 
 
 def test_it_stands_in_the_menu_of_a_person(page: PeoplePage, bench: Workbench) -> None:

@@ -8,15 +8,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from contactdesk.core.dates import NoSuchDate, PartialDate, format_day
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _
-from contactdesk.services.affiliations import AffiliationCard
 from contactdesk.services.field_errors import FieldError
 from contactdesk.services.job_change import usual_decisions
 from contactdesk.services.job_change_draft import JobChange
 from contactdesk.services.job_change_hanging import Hanging
 from contactdesk.ui.dialogs.affiliation_rows import new_organisation_words
+from contactdesk.ui.dialogs.job_change_fields import (
+    day_field,
+    job_words,
+    new_person_words,
+    part,
+    read_partial,
+    written,
+)
 from contactdesk.ui.dialogs.job_change_matters import JobChangeMatters
 from contactdesk.ui.models.suggesting import suggest_organisations, suggest_people
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
@@ -24,28 +30,30 @@ from contactdesk.ui.shell.workbench import Workbench
 from contactdesk.ui.widgets.buttons import Button, PrimaryButton
 from contactdesk.ui.widgets.combo import Combo
 from contactdesk.ui.widgets.completing_line import CompletingLine
-from contactdesk.ui.widgets.date_field import DateField
 from contactdesk.ui.widgets.form_field import FormField, FormRow
 from contactdesk.ui.widgets.form_scroll import FormScroll
 from contactdesk.ui.widgets.labels import Caps, Heading, Label
 
 
 class JobChangeDialog(QDialog):
-    """It reads what hangs there when it is opened, and deletes itself."""
+    """It reads what hangs there when it is opened, and deletes itself; ``begun`` was written before."""
 
-    def __init__(self, workbench: Workbench, person_id: int, parent: QWidget) -> None:
+    def __init__(
+        self, workbench: Workbench, person_id: int, parent: QWidget, begun: JobChange | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Changed job"))
         self._bench, self._person_id = workbench, person_id
         self._hanging: Hanging | None = None
+        self._begun = begun
         self.job: Combo[int] = Combo()
-        self.until, self.since = _day_field(), _day_field()
+        self.until, self.since = day_field(), day_field()
         self.organisation = CompletingLine(
             suggest_organisations(workbench, self), create=new_organisation_words
         )
         self.position = QLineEdit()
-        self.successor = CompletingLine(suggest_people(workbench, self), create=_new_person_words)
+        self.successor = CompletingLine(suggest_people(workbench, self), create=new_person_words)
         self.matters = JobChangeMatters()
         self.fields = {
             "job": FormField(_("Job"), self.job),
@@ -59,33 +67,45 @@ class JobChangeDialog(QDialog):
         self.save = PrimaryButton(_("Save"), on_click=self._on_save)
         self._lay_out()
         self._connect()
-        self._read(0)
+        self._read(0 if begun is None else begun.affiliation)
+
+    def reject(self) -> None:
+        """What was written can be had back from the toast."""
+        bench, person_id, page, draft = self._bench, self._person_id, self.parent(), self.draft()
+        if draft.organisation or draft.position or draft.since or self.matters.is_chosen:
+
+            def back() -> None:
+                assert isinstance(page, QWidget)
+                JobChangeDialog(bench, person_id, page, draft).open()
+
+            bench.toasts.show(_("Draft thrown away"), button=_("Undo"), on_button=back)
+        super().reject()
 
     def draft(self) -> JobChange:
         """As it is written now."""
         hanging = self._hanging
         return JobChange(
             affiliation=hanging.job.id if hanging is not None and hanging.job is not None else 0,
-            until=_written(self.until),
+            until=written(self.until),
             organisation=self.organisation.text(),
             position=self.position.text(),
-            since=_written(self.since),
+            since=written(self.since),
             successor=self.successor.text(),
             decisions=self.matters.decisions(),
         )
 
     def _lay_out(self) -> None:
         fields = self.fields
-        self._ending = _part(
+        self._ending = part(
             Caps(_("The job that ends")), FormRow(fields["job"], fields["until"], stretches=(3, 2))
         )
         beginning = FormRow(fields["organisation"], fields["position"], fields["since"], stretches=(3, 3, 2))
         fields["organisation"].set_hint(_("Empty if they only left."))
-        self._hung = _part(Caps(_("What hangs on them there")), fields["successor"], self.matters)
+        self._hung = part(Caps(_("What hangs on them there")), fields["successor"], self.matters)
         scroll = FormScroll()
         scroll.body.setSpacing(int(Space.BLOCK))
-        for part in (self._ending, _part(Caps(_("Where they work now")), beginning), self._hung):
-            scroll.body.addWidget(part)
+        for one in (self._ending, part(Caps(_("Where they work now")), beginning), self._hung):
+            scroll.body.addWidget(one)
         scroll.body.addStretch(1)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -132,7 +152,7 @@ class JobChangeDialog(QDialog):
         self._hung.setVisible(hanging.job is not None)
         self.job.clear()
         for job in hanging.jobs:
-            self.job.add(_job_words(job), job.id)
+            self.job.add(job_words(job), job.id)
         if (shown := hanging.job) is not None:
             self.job.set_value(shown.id)
             self.until.set_value(date.today().isoformat() if shown.is_open else shown.until)
@@ -140,10 +160,26 @@ class JobChangeDialog(QDialog):
         self.successor.setText(alone)
         self.fields["successor"].setVisible(bool(hanging.matters))
         self.matters.show_hanging(hanging)
+        if self._begun is not None:
+            self._take_up(self._begun)
+            self._begun = None
         self._follow()
         self.save.setEnabled(True)
         if first:
             self.organisation.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_up(self, begun: JobChange) -> None:
+        for line, text in (
+            (self.organisation, begun.organisation),
+            (self.position, begun.position),
+            (self.successor, begun.successor),
+        ):
+            line.setText(text)
+        for field, day in ((self.until, begun.until), (self.since, begun.since)):
+            field.set_value(read_partial(day) if day else None)
+            if field.value() is None:
+                field.setText(day)
+        self.matters.choose(begun.successor, begun.decisions)
 
     def _follow(self, *_typed: object) -> None:
         """What nobody chose goes its usual way, whoever takes over and wherever they go."""
@@ -178,41 +214,3 @@ class JobChangeDialog(QDialog):
         self._told.setText(text)
         for field in self.fields.values():
             field.set_error("")
-
-
-def _part(*widgets: QWidget) -> QWidget:
-    part = QWidget()
-    box = QVBoxLayout(part)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(int(Space.GAP))
-    for widget in widgets:
-        box.addWidget(widget)
-    return part
-
-
-def _job_words(job: AffiliationCard) -> str:
-    ended = "" if job.is_open else _("until {day}").format(day=_day_shown(job.until))
-    return " · ".join(part for part in (job.organisation, job.unit, job.position, ended) if part)
-
-
-def _new_person_words(text: str) -> str:
-    return _("New person “{name}”").format(name=text)
-
-
-def _day_field() -> DateField[str]:
-    return DateField(_read_partial, _day_shown, not_understood="")
-
-
-def _read_partial(text: str) -> str | None:
-    try:
-        return PartialDate.parse(text).text
-    except NoSuchDate:
-        return None
-
-
-def _day_shown(stored: str) -> str:
-    return format_day(date.fromisoformat(stored)) if len(stored) == len("2026-11-24") else stored
-
-
-def _written(field: DateField[str]) -> str:
-    return field.value() or field.text().strip()

@@ -13,7 +13,8 @@ from contactdesk.core.dates import format_day
 from contactdesk.core.i18n import _
 from contactdesk.core.text import fold
 from contactdesk.services.job_change_draft import FATE_NAMES, MATTER_NAMES, Decision, Fate, Hung, Matter
-from contactdesk.services.job_change_hanging import Hanging, HungOn
+from contactdesk.services.job_change_hanging import Hanging
+from contactdesk.services.job_change_matters import HungOn
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import Size, Space, Tone
 from contactdesk.ui.widgets.buttons import LinkButton
@@ -74,6 +75,18 @@ class JobChangeMatters(QWidget):
         self._nothing.setText(_("Nothing hangs on {name} there.").format(name=hanging.name))
         self._nothing.setVisible(not hanging.matters)
         self._all.setVisible(len(hanging.matters) > 1)
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether the user has chosen anything."""
+        return bool(self._chosen)
+
+    def choose(self, successor: str, decisions: Mapping[Hung, Decision]) -> None:
+        """As the user chose before."""
+        self._chosen = set(decisions) & set(self.choices)
+        for key in self._chosen:
+            self._fill(self.choices[key], successor)
+            self.choices[key].set_value(decisions[key])
 
     def follow(self, successor: str, usual: Mapping[Hung, Decision]) -> None:
         """Name whoever takes over, and let what nobody chose otherwise go its usual way."""

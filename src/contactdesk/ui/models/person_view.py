@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from contactdesk.core.i18n import N_, _
+from contactdesk.core.i18n import N_, _, n_
 from contactdesk.records.meetings import (
     ATTENDANCE_NAMES,
     ATTENDED,
@@ -46,6 +46,7 @@ def person_view(services: Services, person_id: int) -> RecordView:
     if current is not None:
         sector = services.organisations.card(current.organisation_id).sector
         pills.insert(0, (_(SECTOR_NAMES[sector]), SECTOR_TONES.get(sector, Tone.NEUTRAL)))
+    pills += _left_behind(services, card)
     if card.do_not_contact:
         pills.append((_("Do not contact"), Tone.DANGER))
     parts = (current.position, current.unit, current.organisation) if current else (card.city,)
@@ -75,6 +76,20 @@ def person_view(services: Services, person_id: int) -> RecordView:
 def _address(card: PersonCard) -> str:
     valid = (one for one in card.contact_points if one.kind is ContactKind.EMAIL and one.normalised)
     return next((one.normalised for one in valid), "")
+
+
+def _left_behind(services: Services, card: PersonCard) -> list[tuple[str, Tone]]:
+    """What nobody has decided on since they left."""
+    if all(one.is_open for one in card.affiliations):
+        return []
+    left = services.job_changes.left(card.id, card.affiliations)
+    told = [
+        n_("{n} matter left at {organisation}", "{n} matters left at {organisation}", len(matters)).format(
+            n=len(matters), organisation=job.organisation
+        )
+        for job, matters in left.items()
+    ]
+    return [(words, Tone.WARN) for words in told]
 
 
 def _met(meeting: MetAt) -> ViewLine:
