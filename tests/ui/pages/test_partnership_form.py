@@ -150,6 +150,31 @@ def test_a_known_one_is_taken_up_as_it_is(form: PartnershipForm, bench: Workbenc
     assert {one.organisation for one in card.parties} == {"Bridges Foundation", "Radio Heron"}
 
 
+def test_an_owner_who_left_stays_with_theirs_and_is_given_no_more(
+    form: PartnershipForm, bench: Workbench, ask: Ask
+) -> None:
+    known = ask(lambda services: services.partnerships.meant("mentors"))
+    (colleague,) = ask(lambda services: services.office.colleagues())
+    ask(lambda services: services.office.remove_colleague(colleague.id))
+    form.go(Destination("partnership", known, "edit"))
+    assert bench.tasks.drain()
+    write(lines(form, "Title")[0], "Mentors of the city")
+    form.save()
+    assert bench.tasks.drain()
+    card = ask(lambda services: services.partnerships.card(known))
+    assert (card.title, card.owner, card.owner_left) == ("Mentors of the city", "Ewa Żak", True)
+    form.go(Destination("new-partnership"))
+    assert bench.tasks.drain()
+    write(lines(form, "Title")[0], "Language cafe")
+    form.fields.show({"parties": [PartyDraft("Bridges Foundation"), PartyDraft("Cafe Heron")]})
+    lines(form, "Owner")[0].setText("Ewa Żak")
+    form.save()
+    assert bench.tasks.drain()
+    assert "Ewa Żak" in _words(form)
+    assert lines(form, "Owner")[0].text() == "Ewa Żak", "what was typed stays, to be mended"
+    assert lines(form, "Title")[0].text() == "Language cafe"
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_it_is_shown_in_both_themes_and_languages(
     form: PartnershipForm, bench: Workbench, ask: Ask, shoot: Shoot, qtbot: QtBot, language: Language
