@@ -83,7 +83,9 @@ def _look_at_phone(text: str) -> tuple[str, str]:
     number = normalise_phone(text)
     if not number:
         return phone_hint(text), ""
-    return "", _("Kept as typed; dialled as {number}").format(number=phone_shown(number))
+    # A number is not broken between two lines.
+    shown = phone_shown(number).replace(" ", "\xa0")
+    return "", _("Kept as typed; dialled as {number}").format(number=shown)
 
 
 _LOOKS: dict[ContactKind, Callable[[str], tuple[str, str]]] = {

@@ -16,7 +16,6 @@ from contactdesk.ui.widgets.avatars import Avatar
 from contactdesk.ui.widgets.buttons import Button, MenuButton
 from contactdesk.ui.widgets.few_lines import FewLines
 from contactdesk.ui.widgets.flow_layout import FlowLayout
-from contactdesk.ui.widgets.labels import Elided
 from contactdesk.ui.widgets.pills import Pill
 
 
@@ -29,7 +28,7 @@ class PaneHead(QWidget):
         self._view: RecordView | None = None
         self._avatar = Avatar(mark=acts.mark)
         self._name = FewLines(size=FontSize.TITLE, bold=True)
-        self._subtitle = Elided(tone=Tone.MUTED)
+        self._subtitle = FewLines(tone=Tone.MUTED)
         self._mail = Button(_("E-mail"), Icon.MAIL, on_click=self._write)
         self._pills = _Flow(self)
         box = QVBoxLayout(self)

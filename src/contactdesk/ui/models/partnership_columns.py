@@ -26,7 +26,7 @@ PARTNERSHIP_COLUMNS: tuple[Column[PartnershipRow], ...] = (
         N_("Partnership"),
         lambda row: row.title,
         CellKind.STRONG,
-        width=200,
+        width=300,
         stretch=True,
         tip=lambda row: between(row.parties),
         sort="name",

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from contactdesk.core.i18n import _
 from contactdesk.ui.shell.icons import Icon
-from contactdesk.ui.shell.theme import Space
+from contactdesk.ui.shell.theme import Space, Tone
 from contactdesk.ui.widgets.buttons import Button, MenuButton
 
 
@@ -22,6 +22,7 @@ class ActRow(QWidget):
         self._acts = tuple(acts)
         self._fill_more = fill_more
         self.more = MenuButton("", Icon.MORE, self._fill, name=_("More"))
+        self.more.set_icon(Icon.MORE, Tone.TEXT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

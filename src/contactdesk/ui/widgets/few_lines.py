@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 
 from contactdesk.ui.shell.theme import FontSize, Size, Tone
 from contactdesk.ui.widgets.labels import Label, plain_tip
+
+_BREAKS = re.compile(r"[ \t\r\n]+")
+"""A space that does not break stays one."""
 
 
 class FewLines(Label):
@@ -27,7 +32,7 @@ class FewLines(Label):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        self._whole = " ".join(text.split())
+        self._whole = _BREAKS.sub(" ", text).strip()
         self.setAccessibleName(self._whole)
         self._fit()
 

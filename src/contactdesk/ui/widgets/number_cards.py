@@ -37,8 +37,10 @@ class StatCard(QFrame):
         margin = int(Space.BLOCK)
         body.setContentsMargins(margin, int(Space.FIELD), margin, int(Space.FIELD))
         body.setSpacing(int(Space.HAIR))
-        for part in (self._value, self._caption, self._bar):
+        for part in (self._value, self._caption):
             body.addWidget(part)
+        body.addSpacing(int(Space.TIGHT))
+        body.addWidget(self._bar)
         self.set(value, caption, share, tone)
 
     def set(self, value: str, caption: str, share: float, tone: Tone) -> None:
