@@ -49,6 +49,17 @@ class RowCells(TableModel, Generic[Row]):
         row = self._pages.row(number)
         return 0 if row is None else self._row_id(row)
 
+    def text_at(self, number: int, column: int) -> str | None:
+        row = self._pages.row(number)
+        if row is not None:
+            return self._values[column](row)
+        self._fetch_soon.start()
+        return _PLACEHOLDER if column == 0 else None
+
+    def tone_at(self, number: int, column: int) -> str | None:
+        row, tone = self._pages.row(number), self.columns[column].tone
+        return None if row is None or tone is None else tone(row).value
+
     def row_of(self, row_id: int) -> int | None:
         """Where a row stands, if it is among those that are here."""
         return self._pages.rows_of({row_id}).get(row_id)
@@ -89,13 +100,7 @@ class RowCells(TableModel, Generic[Row]):
             row = self._pages.row(number) if number >= 0 else None
             return None if row is None else self._beside(self.columns[index.column()], row, role)
         number = index.row()
-        if number < 0:
-            return None
-        row = self._pages.row(number)
-        if row is not None:
-            return self._values[index.column()](row)
-        self._fetch_soon.start()
-        return _PLACEHOLDER if index.column() == 0 else None
+        return self.text_at(number, index.column()) if number >= 0 else None
 
     def _beside(self, column: Column[Row], row: Row, role: int) -> object:
         if role == _TONE:

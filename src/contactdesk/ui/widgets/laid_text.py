@@ -36,7 +36,9 @@ class Lettering:
 
     def __init__(self, font: QFont, direction: Qt.LayoutDirection) -> None:
         self.metrics = QFontMetrics(font)
-        self.laid = lru_cache(_MOST)(partial(_lay, font, direction))
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option.setTextDirection(direction)
+        self.laid = lru_cache(_MOST)(partial(_lay, font, option))
         self._elided = lru_cache(_MOST)(self.metrics.elidedText)
 
     def fitting(self, text: str, width: int, cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> LaidText:
@@ -45,12 +47,10 @@ class Lettering:
         return whole if whole.width <= width else self.laid(self._elided(whole.text, cut, width))
 
 
-def _lay(font: QFont, direction: Qt.LayoutDirection, text: str) -> LaidText:
-    shown = text.translate(_ONE_LINE)
+def _lay(font: QFont, option: QTextOption, text: str) -> LaidText:
+    shown = text if text.isprintable() else text.translate(_ONE_LINE)
     layout = QTextLayout(shown, font)
     layout.setCacheEnabled(True)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setTextDirection(direction)
     layout.setTextOption(option)
     layout.beginLayout()
     line = layout.createLine()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from contactdesk.core.text import fold, latin, words
 
 _LONGEST = 400
-_MOST, _MOST_TEXTS = 4096, 1024
+_MOST = 4096
 
 
 class _Reading(NamedTuple):
@@ -22,8 +22,6 @@ class _Reading(NamedTuple):
 class _Word(NamedTuple):
     """``spelt`` is how it sounds in Latin letters where its own cannot be read one by one."""
 
-    start: int
-    end: int
     readings: tuple[_Reading, ...]
     spelt: tuple[str, ...]
 
@@ -35,37 +33,44 @@ def marked_spans(text: str, wanted: tuple[str, ...]) -> tuple[tuple[int, int], .
     Words in other scripts are marked under their Latin reading too: the letters that were typed where each
     letter can be read alone (``shev`` in Шевченко), the whole word where it cannot (``ami`` in أمينة).
     """
-    spans: list[tuple[int, int]] = []
-    sought = tuple(filter(None, wanted))
     # Nobody sees the end of such a text in a cell, and a paste must not hold up the painting of it.
-    for word in _words(text[:_LONGEST]) if sought else ():
-        if any(part.startswith(sought) for part in word.spelt):
-            spans.append((word.start, word.end))
-            continue
-        for reading in word.readings:
-            if reading.whole.startswith(sought):
-                spans += [
-                    (word.start, word.start + _letters_under(reading.letters, len(one)))
-                    for one in sought
-                    if reading.whole.startswith(one)
-                ]
+    text, sought = text[:_LONGEST], tuple(filter(None, wanted))
+    if not sought or (text.isascii() and not _holds(text.lower(), sought)):
+        return ()
+    spans: list[tuple[int, int]] = []
+    for start, end in _words(text):
+        spans += [(start, start + length) for length in _marked_in(text[start:end], sought)]
     return tuple(_merged(sorted(spans)))
 
 
-@lru_cache(maxsize=_MOST_TEXTS)
-def _words(text: str) -> tuple[_Word, ...]:
-    """The same rows come with the next letter: how their words are read need not be found out again."""
-    return tuple(_word(text[start:end], start, end) for start, end in _places_of_words(text))
+def _holds(text: str, sought: tuple[str, ...]) -> bool:
+    return any(one in text for one in sought)
 
 
-def _word(word: str, start: int, end: int) -> _Word:
+def _marked_in(word: str, sought: tuple[str, ...]) -> list[int]:
+    """How many letters from the beginning of a word, once for each reason."""
+    read = _read(word)
+    if any(part.startswith(sought) for part in read.spelt):
+        return [len(word)]
+    return [
+        _letters_under(reading.letters, len(one))
+        for reading in read.readings
+        if reading.whole.startswith(sought)
+        for one in sought
+        if reading.whole.startswith(one)
+    ]
+
+
+@lru_cache(maxsize=_MOST)
+def _read(word: str) -> _Word:
+    """The same words come with the next letter: how they are read need not be found out again."""
     readings = [_reading([fold(char) for char in word])]
     if word.isascii():
-        return _Word(start, end, tuple(readings), ())
+        return _Word(tuple(readings), ())
     alone, spelt = _reading([latin(char) for char in word]), words(latin(word))
     if spelt == [alone.whole]:
-        return _Word(start, end, (*readings, alone), ())
-    return _Word(start, end, tuple(readings), (*spelt, "".join(spelt)))
+        return _Word((*readings, alone), ())
+    return _Word(tuple(readings), (*spelt, "".join(spelt)))
 
 
 def _reading(letters: list[str]) -> _Reading:
@@ -82,12 +87,12 @@ def _letters_under(reading: tuple[str, ...], length: int) -> int:
     return len(reading)
 
 
-def _places_of_words(text: str) -> list[tuple[int, int]]:
+def _words(text: str) -> list[tuple[int, int]]:
     """Where words begin and end: letters and digits, with the marks that belong to them."""
     spans: list[tuple[int, int]] = []
     begin = -1
     for place, char in enumerate(text):
-        inside = char.isalnum() or unicodedata.category(char)[0] == "M"
+        inside = char.isalnum() or (not char.isascii() and unicodedata.category(char)[0] == "M")
         if inside and begin < 0:
             begin = place
         elif not inside and begin >= 0:

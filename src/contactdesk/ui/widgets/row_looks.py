@@ -25,7 +25,7 @@ class RowLooks:
         self.selected, self.pointed_at = theme.soft(Tone.ACCENT), theme.color("hover")
         self.found, self.focus = theme.soft(Tone.WARN), theme.ink(Tone.ACCENT)
         self.border = QPen(theme.color("border"))
-        self.inks = {tone: QPen(theme.ink(tone)) for tone in Tone}
+        self.inks = {tone.value: QPen(theme.ink(tone)) for tone in Tone}
         self.plain, self.strong = (Lettering(font(bold=bold), direction) for bold in (False, True))
         self.pills = Lettering(font(FontSize.SMALL, bold=True), direction)
         self._initials = Lettering(font(FontSize.CAPS, bold=True), direction)
@@ -45,7 +45,7 @@ class RowLooks:
 
     def _made_avatar(self, name: str) -> tuple[QPixmap, QPen, LaidText]:
         tone = tone_of(name)
-        return self._discs[tone], self.inks[tone], self._initials.laid(initials(name))
+        return self._discs[tone], self.inks[tone.value], self._initials.laid(initials(name))
 
     def _disc(self, tone: Tone) -> QPixmap:
         disc = QPixmap(round(_SIDE * self._ratio), round(_SIDE * self._ratio))

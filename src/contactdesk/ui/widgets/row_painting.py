@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QTableView
 
 from contactdesk.ui.shell.theme import Size, Tone
-from contactdesk.ui.widgets.columns import CellKind, CellRole, Column
+from contactdesk.ui.widgets.columns import CellKind, Column
 from contactdesk.ui.widgets.laid_text import LaidText
 from contactdesk.ui.widgets.marked_words import marked_spans
 from contactdesk.ui.widgets.pills import paint_pill, pill_size
 from contactdesk.ui.widgets.row_looks import RowLooks
 from contactdesk.ui.widgets.row_strips import Strip, strips_in
+from contactdesk.ui.widgets.table_model import TableModel
 
-_DISPLAY, _TONE = int(Qt.ItemDataRole.DisplayRole), int(CellRole.TONE)
 _ROW, _EDGE = int(Size.ROW), int(Size.FOCUS)
 _MIDDLE = (_ROW - 1) // 2
 _AVATAR_DOWN = _MIDDLE - int(Size.AVATAR) // 2
@@ -53,6 +53,20 @@ class RowPainting:
         painter.end()
 
 
+class _AnyRows:
+    """The cells of a model that is none of ours."""
+
+    def __init__(self, model: QAbstractItemModel) -> None:
+        self._model = model
+
+    def text_at(self, number: int, column: int) -> str | None:
+        text = self._model.index(number, column).data()
+        return None if text is None else str(text)
+
+    def tone_at(self, _number: int, _column: int) -> str | None:
+        return None
+
+
 class _RowBrush:
     """Everything that is the same for all rows of one painting."""
 
@@ -66,28 +80,28 @@ class _RowBrush:
     ) -> None:
         self._painter, self._looks = painter, looks
         self._strips, self._marked = strips, marked
-        self._model = view.model()
+        self._model = model = view.model()
+        self._rows = model if isinstance(model, TableModel) else _AnyRows(model)
         self._is_selected = view.selectionModel().isSelected
         self._current = view.currentIndex() if view.hasFocus() else QModelIndex()
         self._left = strips[0].left
         self._width = strips[-1].left + strips[-1].width - self._left
 
     def paint(self, number: int, top: int, is_pointed_at: bool) -> None:
-        painter, model = self._painter, self._model
+        painter, rows = self._painter, self._rows
         painter.setClipRect(self._left, top, self._width, _ROW)
         self._paint_ground(number, top, is_pointed_at)
         for strip in self._strips:
-            index = model.index(number, strip.number)
-            text = model.data(index, _DISPLAY)
+            text = rows.text_at(number, strip.number)
             if not text:
                 continue
-            tone = model.data(index, _TONE) if strip.has_tone else None
+            tone = rows.tone_at(number, strip.number) if strip.has_tone else None
             if strip.is_tight:
                 painter.setClipRect(strip.left, top, strip.width, _ROW)
             if strip.kind is CellKind.PILL:
-                self._paint_pill(strip, top, str(text), Tone(tone or Tone.NEUTRAL))
+                self._paint_pill(strip, top, text, Tone(tone or Tone.NEUTRAL))
             else:
-                self._paint_text(strip, top, str(text), tone)
+                self._paint_text(strip, top, text, tone or strip.ink)
             if strip.is_tight:
                 painter.setClipRect(self._left, top, self._width, _ROW)
 
@@ -114,7 +128,7 @@ class _RowBrush:
                 painter.fillRect(strip.left, top, _EDGE, _ROW, color)
                 painter.fillRect(strip.left + strip.width - _EDGE, top, _EDGE, _ROW, color)
 
-    def _paint_text(self, strip: Strip, top: int, text: str, tone: str | None) -> None:
+    def _paint_text(self, strip: Strip, top: int, text: str, ink: str) -> None:
         painter, looks, kind = self._painter, self._looks, strip.kind
         if kind is CellKind.PERSON:
             looks.paint_avatar(painter, strip.avatar_left, top + _AVATAR_DOWN, text)
@@ -124,8 +138,7 @@ class _RowBrush:
         if self._marked and kind is not CellKind.MUTED:
             # What is muted says something about the row, such as how long ago: nobody searched in it.
             self._paint_marks(laid, left, top + _MIDDLE - lettering.metrics.height() / 2)
-        ink = tone or (Tone.MUTED if kind is CellKind.MUTED else Tone.TEXT)
-        painter.setPen(looks.inks[Tone(ink)])
+        painter.setPen(looks.inks[ink])
         laid.line.draw(painter, QPointF(left, top + (_ROW - laid.height) / 2))
 
     def _paint_marks(self, laid: LaidText, left: float, top: float) -> None:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QTableView
 
-from contactdesk.ui.shell.theme import Size, Space
+from contactdesk.ui.shell.theme import Size, Space, Tone
 from contactdesk.ui.widgets.columns import CellKind, Column
 
 _AVATAR = int(Size.AVATAR)
@@ -18,11 +18,15 @@ _TIGHT = 24
 
 
 class Strip(NamedTuple):
-    """A column in px of the viewport; ``is_trailing`` where its texts end on the right."""
+    """A column in px of the viewport; ``ink`` is the tone of what has none of its own.
+
+    ``is_trailing`` says that its texts end on the right.
+    """
 
     number: int
     kind: CellKind
     has_tone: bool
+    ink: str
     left: int
     width: int
     text_left: int
@@ -53,6 +57,7 @@ def _strip(view: QTableView, number: int, column: Column[Any]) -> Strip:
         number,
         column.kind,
         column.tone is not None,
+        (Tone.MUTED if column.kind is CellKind.MUTED else Tone.TEXT).value,
         left,
         width,
         text_left=left + after if turned else left + before + beside,

@@ -30,6 +30,14 @@ class TableModel(QAbstractTableModel):
         """The id of a row, or 0 while it is not here."""
         raise NotImplementedError
 
+    def text_at(self, number: int, column: int) -> str | None:
+        """What a cell says, without Qt's way around."""
+        raise NotImplementedError
+
+    def tone_at(self, number: int, column: int) -> str | None:
+        """A ``Tone``, where the column has any."""
+        raise NotImplementedError
+
     def rows_of(self, row_ids: Collection[int]) -> list[int]:
         """Where those rows stand that are here."""
         raise NotImplementedError
