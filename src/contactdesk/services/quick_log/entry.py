@@ -46,6 +46,8 @@ class Entry:
     is_understood: bool = False
     message_id: str = ""
     partnership: LoggedOn | None = None
+    partnerships: tuple[LoggedOn, ...] = ()
+    """Those of whom it is with, to choose from."""
     newcomers: dict[int, Newcomer] = field(default_factory=dict)
     """Who is to be added to the desk, by their place among those mentioned."""
     put_on: set[str] = field(default_factory=set)

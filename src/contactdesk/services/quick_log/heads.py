@@ -15,11 +15,11 @@ from contactdesk.services.quick_log.given import given
 from contactdesk.services.quick_log.mentions import Mentions
 from contactdesk.services.quick_log.name_words import TITLES
 from contactdesk.services.quick_log.places import Mention
-from contactdesk.services.quick_log.regions import Hit, Region, region_of, sex_told
+from contactdesk.services.quick_log.regions import Hit, Region, is_verb, region_of, sex_told
 from contactdesk.services.quick_log.slips import mended
 from contactdesk.services.quick_log.topics import goes_on_at, topic_at, topic_end, trimmed
 from contactdesk.services.quick_log.understood import Moment
-from contactdesk.services.quick_log.ways import ANY_ENGLISH, ANY_POLISH, UNREACHED, Begun
+from contactdesk.services.quick_log.ways import ANY_ENGLISH, ANY_POLISH, UNREACHED
 from contactdesk.services.quick_log.words import Word, Words, each, words_of
 from contactdesk.storage.desk import Desk
 
@@ -84,7 +84,7 @@ class Heads:
         told = [
             hit.words.start
             for hit in region_of(words, None).hits
-            if hit.words.start > topic[1] and hit.way.begun in (Begun.WE, Begun.THEY, Begun.SUBJECT)
+            if hit.words.start > topic[1] and is_verb(hit, words)
         ]
         if not told:
             return None, ""

@@ -77,7 +77,7 @@ def _by_name(words: Words) -> Lead | None:
             if told is not None and told.stop < len(words):
                 return Lead(told.stop, Whose.THEIRS, certain=True)
     asked = words.begins_with(verbs.ASKED_OF_US, 1)
-    if asked is None and words.words[0].is_capitalised:
+    if asked is None and any(word.is_capitalised for word in words.words[:2]):
         # "Thao i Kasia proszą o projektor".
         further = words.find(verbs.ASKED_OF_US, 2)
         asked = further if further is not None and further.start <= _FURTHEST else None

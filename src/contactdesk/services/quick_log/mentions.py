@@ -16,8 +16,7 @@ from contactdesk.services.quick_log.words import Word
 from contactdesk.storage.desk import Desk
 
 _MOST_WORDS = 7
-_ACRONYM = 3
-"""So short a word in capitals is rather a thing: a CV."""
+_ACRONYM = 3  # So short a word in capitals is rather a thing: a CV.
 _DONE = re.compile(r"\w{3,}(?:lam|lem|lismy|lysmy|lo)|(?:got|had|sent|left|wrote|spoke|saw)")
 _ENDING = re.compile(r"u|em|ie|a|om|owi|ach|y|i|s")
 

@@ -38,7 +38,7 @@ _BY_PREFIX = re.compile(
 _OF_A_THING = re.compile(
     r"\w+(?:ii|nie|cie|edzi|ami|ali|ili|yli|eli|owi|ani|eni|pni|lni|owie|awie|stwie|omie)"
 )
-_THEIR_PAST = re.compile(r"\w{2,}(?:[aeiouyóęgkdszc]ła|[aeiuyąógkdszc]ł|[aeęigśszdkc]li|[aeiyugkdszc]ły)")
+_THEIR_PAST = re.compile(r"\w+(?:[aeiouyóęgkdszc]ła|[aeiuyąógkdszc]ł|[aeęigśszdkc]li|[aeiyugkdszc]ły)")
 _OUR_PAST = re.compile(r"\w{2,}(?:łam|łem|liśmy|łyśmy)")
 _OUR_PAST_PLAIN = re.compile(r"\w{2,}[aeiouy](?:lam|lem|lismy|lysmy)")
 _BY_THINGS = each("mailem emailem mejlem hotelem hostelem tunelem modelem panelem kanalem materialem")

@@ -36,7 +36,7 @@ def region_of(words: Words, unreached: range | None) -> Region:
             hits.append(hit)
     found = unreached if unreached is not None and unreached.start < len(words) else None
     if found is not None:
-        hits = [hit for hit in hits if hit.words.start not in found]
+        hits = [hit for hit in hits if hit.words.start not in found or not hit.way.is_weak]
     by_verb = any(hit.way.begun in (Begun.WE, Begun.THEY, Begun.SUBJECT) for hit in hits)
     if found is None and not by_verb:
         taken = {i for hit in hits for i in hit.words}
@@ -69,3 +69,11 @@ def sex_told(region: Region) -> bool | None:
             last = fold(region.words[hit.words.start].text)
             return True if last.endswith("la") else False if last.endswith("l") else None
     return None
+
+
+def is_verb(hit: Hit, words: Words) -> bool:
+    """Whether it says by a verb that something was done, not by a noun."""
+    if hit.way.begun in (Begun.WE, Begun.THEY, Begun.SUBJECT):
+        return True
+    first = words.words[hit.words.start]
+    return is_past_of_ours(first) or is_past_of_theirs(first)

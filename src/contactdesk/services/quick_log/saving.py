@@ -22,6 +22,7 @@ from contactdesk.services.person_draft import PersonDraft
 from contactdesk.services.quick_log.desk_names import DeskNames, Found
 from contactdesk.services.quick_log.entry import Entry, StepEntry, entry_of, numbers
 from contactdesk.services.quick_log.newcomers import Newcomer
+from contactdesk.services.quick_log.their_partnerships import spoken_of, their_partnerships
 from contactdesk.services.quick_log.understanding import Reader
 from contactdesk.services.quick_log.understood import LoggedOn, Understood
 from contactdesk.services.results import Saved
@@ -72,8 +73,18 @@ class QuickLog:
     def entry(self, text: str, on: LoggedOn | None = None, now: datetime | None = None) -> Entry:
         """What was understood, to be corrected; ``on`` says with whom or about which partnership it is."""
         entry = entry_of(self.understand(text, now), text)
-        if on is None:
-            return entry
+        if on is not None:
+            self._put_on_page(entry, on)
+        if entry.partnership is None:
+            entry.partnerships = their_partnerships(self._desk, entry.contacts)
+            entry.partnership = spoken_of(entry.about, entry.partnerships)
+        return entry
+
+    def partnership_of(self, understood: Understood) -> LoggedOn | None:
+        """The one of theirs that the topic names."""
+        return spoken_of(understood.about, their_partnerships(self._desk, understood.contacts))
+
+    def _put_on_page(self, entry: Entry, on: LoggedOn) -> None:
         if not entry.is_understood:
             # Somebody was spoken to, however that is put.
             entry.kind, entry.is_understood = InteractionKind.CONVERSATION, True
@@ -83,7 +94,6 @@ class QuickLog:
             known = Found(on.kind, on.id, "", ())
             for one in DeskNames(self._desk, inflected=False).candidates([known]):
                 entry.put_first(one)
-        return entry
 
     def save(
         self, understood: Understood, *, original: str, newcomers: bool = False, tags: bool = False
@@ -93,6 +103,7 @@ class QuickLog:
         Raises what ``save_entry`` raises.
         """
         entry = entry_of(understood, original)
+        entry.partnership = self.partnership_of(understood)
         if newcomers:
             entry.add_newcomers()
         if tags:

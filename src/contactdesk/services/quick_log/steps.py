@@ -16,6 +16,10 @@ from contactdesk.services.quick_log.understood import Moment
 from contactdesk.services.quick_log.words import Word, Words, each, words_of
 
 _AND = re.compile(r"\s(?:and|i|oraz|&|\+)\s+")
+_HAPPENED = re.compile(
+    r"(?!need|feed|przed|poprzed)\w{2,}[^e\W]ed|(?:ca|wo|could|will|would|is|are|was|were|do|does|did)n't"
+)
+"""Words behind a subject by which a clause tells what is, and not what is to be done."""
 _DEADLINE = each("termin deadline due")
 _BARE_WILL = re.compile(r"(?:and )?(?:will|shall)(?!\S)")
 _TO_THEM = re.compile(r"(?<!\S)(?:her|him|them|back|call|email|try)(?!\S)")
@@ -135,7 +139,10 @@ class Steps:
         if remarked is not None or any(map(polish_verbs.is_past_of_ours, left)):
             return False
         following = left[1] if len(left) > 1 else None
-        says = verbs.is_imperative(left[0], following) or any(map(polish_verbs.is_infinitive, left))
+        asked = verbs.is_imperative(left[0], following)
+        if not asked and any(_HAPPENED.fullmatch(word.plain) for word in left[1:_NEAR]):
+            return False
+        says = asked or any(map(polish_verbs.is_infinitive, left))
         return says or dated or any(map(polish_verbs.polish_future, left[:_NEAR]))
 
     def _whose(self, left: tuple[Word, ...]) -> Whose | None:

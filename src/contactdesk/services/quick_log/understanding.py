@@ -28,6 +28,7 @@ _NOTE_ON = re.compile(
 )
 _FEW = 5
 _PRONOUN = any_phrase("(?:s?he|they|him|her|them|ona|on|oni|niej|niego|nim|nia|nich|jej|jemu|mu|go|ja|ich)")
+_BY_WAY = any_phrase("(?:by|via|per) (?:e?-?mail|sms|text|phone|whatsapp|signal|post)")
 _THEN = each("then also next potem nastepnie")
 _JOINING = each("i a we and my ja") | _THEN
 _MARKERS = each("backlog zalegle todo zrobienia late done zrobione log")
@@ -66,7 +67,7 @@ class _Line:
             parts = parts[1:]
         if not parts:
             return Understood()
-        names_how = len(parts) > 1 and parts[1].after in ("colon", "dash") and is_way(self._words(parts[0]))
+        names_how = len(parts) > 1 and parts[1].after in ("colon", "dash") and self._is_way(parts[0])
         if names_how:
             parts = [Clause(parts[0].start, parts[1].end), *parts[2:]]
         elif self._is_to_do(parts[0]):
@@ -109,6 +110,10 @@ class _Line:
             )
         return Understood(is_understood=True) if _ONLY_NOTE.match(folded) else None
 
+    def _is_way(self, part: Clause) -> bool:
+        """Whether it only names how ("Zoom: …", "joint call: …"), and nobody."""
+        return is_way(self._words(part)) and not self._heads.names_in(part.start, part.end)[0]
+
     def _is_marker(self, part: Clause) -> bool:
         words = self._words(part).words
         return len(words) < 3 and any(word.plain in _MARKERS for word in words)
@@ -123,6 +128,8 @@ class _Line:
             return True
         if first.plain in _THEN and following is not None:
             first, following = following, words.words[2] if len(words) > 2 else None
+        if verbs.is_thing_from(words) and words.find(_BY_WAY) is not None:
+            return False
         if verbs.is_imperative(first, following) or self._steps.is_of_colleague(words):
             return True
         infinitive = next(
@@ -134,6 +141,9 @@ class _Line:
             None,
         )
         if infinitive is None or words.find(UNREACHED) is not None:
+            return False
+        before = words.words[:infinitive]
+        if any(polish_verbs.is_past_of_ours(one) or polish_verbs.is_past_of_theirs(one) for one in before):
             return False
         hits = [found.start for way in WAYS if (found := words.find(way.pattern)) is not None]
         return all(infinitive < start for start in hits)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contactdesk.services.quick_log.words import Word, any_phrase, each, table
+from contactdesk.services.quick_log.words import Word, Words, any_phrase, each, table
 
 IMPERATIVES = each(
     """
@@ -33,6 +33,11 @@ def is_imperative(first: Word, following: Word | None) -> bool:
     if following is not None and following.plain in _NOUNS_OF_SPEECH:
         return False
     return not (first.plain in _ALSO_NOUNS and following is not None and following.plain in _OF_A_NOUN)
+
+
+def is_thing_from(words: Words) -> bool:
+    """“Invoice question from Sean” is what came, whatever its first word may also mean."""
+    return any(word.plain in ("from", "od") for word in words.words[1:])
 
 
 _DOING = r"(?!(?:leav|mov|go|work|chang|gett|be|hav|stay|look|liv|do)ing)\w+ing"

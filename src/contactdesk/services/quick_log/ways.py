@@ -10,6 +10,8 @@ from contactdesk.records.interactions import InteractionKind
 from contactdesk.services.quick_log import ways_english, ways_polish
 from contactdesk.services.quick_log.words import Words, any_phrase, rows, table
 
+_FEW = 3
+
 
 class Begun(StrEnum):
     """Who called, wrote or came, or what in the line tells it.
@@ -80,4 +82,7 @@ RANG_BACK = any_phrase(
 
 def is_way(words: Words) -> bool:
     """Whether it only names how, as in "Zoom: Łucja and Rose"."""
-    return any(words.find(way.pattern) == range(len(words)) for way in WAYS)
+    if len(words) > _FEW:
+        return False
+    told = [(way, at) for way in WAYS for at in words.find_all(way.pattern) if at.stop == len(words)]
+    return any(at.start == 0 or way.begun in (Begun.PREPOSITION, Begun.NOBODY) for way, at in told)
