@@ -27,6 +27,17 @@ def test_a_line_is_understood_told_and_saved(commands: Commands) -> None:
     assert commands.json("list", "follow-up") == []
 
 
+def test_a_line_about_a_partnership_is_told_and_kept_with_it(commands: Commands) -> None:
+    commands.run("add", "person", "name=Łucja Święta", "organisation=Urząd Miasta")
+    commands.run("add", "partnership", "title=Mentors", "party=Urząd Miasta; Szkoła", "contact=Łucja Święta")
+    said = "called Łucja about mentors, send draft fri"
+    assert "Partnership: Mentors" in commands.run("log", said, "--dry-run").out
+    done = commands.json("log", said)
+    assert done["partnership"]["title"] == "Mentors"
+    assert commands.json("show", "interaction", str(done["id"]))["partnership"] == "Mentors"
+    assert commands.json("show", "partnership", "Mentors")["next_action"] == "send draft"
+
+
 def test_an_ambiguous_person_is_refused_and_named(commands: Commands) -> None:
     for name in ("Anna Łoś", "Anna Kos"):
         commands.run("add", "person", f"name={name}")

@@ -239,3 +239,23 @@ def test_on_the_board_it_is_about_the_card(window: MainWindow, qtbot: QtBot) -> 
     write(opened, window, qtbot, "called Jan about lease")
     assert field(opened, "Partnership").text() == "Homes"
     opened.close()
+
+
+def test_the_partnership_that_the_topic_names_is_shown_and_can_be_another(
+    dialog: QuickLogDialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    parties = [PartyDraft("School"), PartyDraft("City Hall")]
+    for title in ("Homes for all", "Mentors"):
+        draft = PartnershipDraft(title=title, parties=parties, contacts=["Jan Lis"])
+        window.bench.write(lambda services: services.partnerships.add(draft))  # noqa: B023  # settled below
+        settle(window)
+    write(dialog, window, qtbot, "called Jan about mentors")
+    choice = choices(dialog)[-1]
+    offered = [choice.itemText(number) for number in range(choice.count())]
+    assert offered == ["About none of theirs", "Homes for all", "Mentors"]
+    assert choice.currentText() == "Mentors"
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Up)
+    assert dialog.fields is not None
+    assert dialog.fields.entry.partnership is not None
+    assert dialog.fields.entry.partnership.name == "Homes for all"

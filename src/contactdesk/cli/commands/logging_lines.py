@@ -46,7 +46,8 @@ def _run(house: House, arguments: Namespace, output: Output) -> int:
         if arguments.eml is not None:
             return _mail(services, arguments.eml, output, dry_run=arguments.dry_run)
         understood = services.quick_log.understand(line)
-        data = _plain(understood)
+        about = services.quick_log.partnership_of(understood)
+        data = _plain(understood) | {"partnership": {"id": about.id, "title": about.name} if about else None}
         words = ""
         if not arguments.dry_run:
             saved = services.quick_log.save(
@@ -56,6 +57,8 @@ def _run(house: House, arguments: Namespace, output: Output) -> int:
             words = saved.changes.words.text()
         for name, value in told(understood, newcomers=arguments.new):
             output.line(f"{name}: {value}")
+        if about is not None:
+            output.line(f"{_('Partnership')}: {about.name}")
         if words:
             output.line(words)
     output.data(data)

@@ -18,7 +18,7 @@ from contactdesk.records.priority import Priority
 from contactdesk.records.search import Kind
 from contactdesk.services.field_errors import FieldError
 from contactdesk.services.quick_log.entry import Entry, StepEntry
-from contactdesk.services.quick_log.understood import Candidate, Meant
+from contactdesk.services.quick_log.understood import Candidate, LoggedOn, Meant
 from contactdesk.ui.dialogs.quick_log_newcomers import NewcomerRow, TagChecks
 from contactdesk.ui.models.told_moment import told_moment
 from contactdesk.ui.shell.theme import FontSize, Space, Tone
@@ -50,8 +50,8 @@ class QuickLogFields(QWidget):
         self._row(*self._how(), self._when())
         for index, meant in enumerate(entry.mentioned):
             self._box.addWidget(self._name(index, meant))
-        if entry.partnership is not None:
-            self._box.addWidget(FormField(_("Partnership"), _shown(entry.partnership.name)))
+        if entry.partnerships or entry.partnership is not None:
+            self._box.addWidget(FormField(_("Partnership"), self._partnership()))
         about = self._line(_("About"), entry.about, self._set_about)
         self._box.addWidget(about)
         if entry.tags and entry.mentioned:
@@ -127,6 +127,19 @@ class QuickLogFields(QWidget):
             return FormField(_("With"), choice)
         return NewcomerRow(self.entry, index, meant)
 
+    def _partnership(self) -> QWidget:
+        """One of theirs, or that on whose page it is logged."""
+        on = self.entry.partnership
+        if on is not None and not self.entry.partnerships:
+            return _shown(on.name)
+        choice: Combo[LoggedOn | None] = Combo()
+        choice.add(_("About none of theirs"), None)
+        for one in self.entry.partnerships:
+            choice.add(one.name, one)
+        choice.set_value(on)
+        choice.chosen.connect(self._set_partnership)
+        return choice
+
     def _step(self, number: int, step: StepEntry) -> list[QWidget]:
         label = _("Waiting for {whom}").format(whom=step.waiting_for) if step.waiting else _("Next step")
 
@@ -168,6 +181,9 @@ class QuickLogFields(QWidget):
 
     def _set_direction(self, direction: Direction) -> None:
         self.entry.direction = direction
+
+    def _set_partnership(self, one: LoggedOn | None) -> None:
+        self.entry.partnership = one
 
     def _set_about(self, text: str) -> None:
         self.entry.about = text
