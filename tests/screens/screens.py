@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from contactdesk.ui.pages.meeting import OUTCOMES, MeetingPage
+from contactdesk.core.i18n import Language, language
+from contactdesk.ui.pages.meeting import INBOX, OUTCOMES, MeetingPage
 from contactdesk.ui.pages.partnerships import PartnershipsPage
 from contactdesk.ui.pages.plans import PlansPage
 from contactdesk.ui.shell.actions import ActionId
@@ -18,6 +19,10 @@ DAY, COMING, PERSON, ORGANISATION = (
     "Departament Polityki Integracyjnej",
 )
 CONTACT = "Łucja Święcicka"
+SAID = {
+    Language.EN: "called Hodan Warsame about interpreters, send the list fri",
+    Language.PL: "telefon do Hodan Warsame w sprawie tłumaczy, wysłać listę w piątek",
+}
 CITY, TAG = "Warszawa", "labour market"
 
 
@@ -45,13 +50,18 @@ def _import(stage: Stage) -> None:
     stage.go("import", stage.find("meeting", COMING), text=str(stage.list_to_import()))
 
 
-def _outcomes(stage: Stage) -> None:
-    stage.go("meeting", stage.find("meeting", DAY))
-    page = stage.window.stack.page
-    if not isinstance(page, MeetingPage):
-        raise NotThere(DAY)
-    page.tabs.set_current(OUTCOMES)
-    stage.settle()
+def tab(key: str) -> Callable[[Stage], None]:
+    """Of the meeting's page."""
+
+    def come(stage: Stage) -> None:
+        stage.go("meeting", stage.find("meeting", DAY))
+        page = stage.window.stack.page
+        if not isinstance(page, MeetingPage):
+            raise NotThere(DAY)
+        page.tabs.set_current(key)
+        stage.settle()
+
+    return come
 
 
 def _job_change(stage: Stage) -> None:
@@ -87,6 +97,12 @@ def _search(stage: Stage) -> None:
     stage.go("today")
     stage.act(ActionId.SEARCH_EVERYTHING)
     stage.type("lodz")
+
+
+def _quick_log(stage: Stage) -> None:
+    stage.go("today")
+    stage.act(ActionId.QUICK_LOG)
+    stage.type(SAID[language()])
 
 
 def _narrowed(stage: Stage) -> None:
@@ -157,7 +173,9 @@ SCREENS = (
     ScreenSpec("partnership", record("partnership", "Homes for all")),
     ScreenSpec("partnership-overview", record("partnership", "Homes for all", "overview")),
     ScreenSpec("follow-ups", place("follow-ups")),
-    ScreenSpec("outcomes", _outcomes),
+    ScreenSpec("inbox", tab(INBOX)),
+    ScreenSpec("outcomes", tab(OUTCOMES)),
+    ScreenSpec("quick-log", _quick_log),
     ScreenSpec("network", _network),
     ScreenSpec("reports", place("reports")),
     ScreenSpec("plans", place("plans")),

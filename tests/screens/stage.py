@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
-from PySide6.QtGui import QFont, QFontDatabase, QPainter, QPixmap
+from PySide6.QtGui import QFont, QFontDatabase, QInputMethodEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from contactdesk.app import open_services
@@ -103,7 +103,10 @@ class Stage:
         line = None if dialog is None else dialog.findChild(QLineEdit)
         if line is None:
             raise NotThere(text)
-        line.setText(text)
+        # As an input method types it: some lines answer only to what is typed, and keys are ASCII in tests.
+        typed = QInputMethodEvent()
+        typed.setCommitString(text)
+        QCoreApplication.sendEvent(line, typed)
         self.settle()
 
     def find(self, kind: str, title: str) -> int:
