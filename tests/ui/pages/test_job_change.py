@@ -69,6 +69,16 @@ def opened(page: PeoplePage, bench: Workbench) -> JobChangeDialog:
     return page.findChildren(JobChangeDialog)[-1]
 
 
+def left_behind(page: PeoplePage, bench: Workbench) -> JobChangeDialog:
+    """What is left where they worked before, from the menu of their pane."""
+    menu = QMenu()
+    page._acts.fill_more(menu, page.pane.view)
+    (act,) = [one for one in menu.actions() if one.text() == "Hand over what was left…"]
+    act.trigger()
+    assert bench.tasks.drain()
+    return page.findChildren(JobChangeDialog)[-1]
+
+
 def promises(dialog: JobChangeDialog) -> list[Combo[Decision]]:
     """The choices for what is to be done."""
     return [combo for (matter, _id), combo in dialog.matters.choices.items() if matter is Matter.FOLLOW_UP]
@@ -101,12 +111,20 @@ def test_it_is_changed_by_keyboard_and_taken_back(page: PeoplePage, bench: Workb
     assert len(ask(lambda services: services.job_changes.hanging(jan)).matters) == 3
     assert page.pane.view is not None
     assert page.pane.view.pills[-1] == ("1 matter left at City Hall of Łódź", Tone.WARN)
-    bench.undo()
+    left = left_behind(page, bench)
+    assert not left.organisation.isVisible()
+    assert left.successor.hasFocus()
+    left.matters._choose_for_all(Fate.HAND_OVER)
+    left.save.click()
     assert bench.tasks.drain()
+    assert not page.pane.view.left_job
+    for _step in range(2):
+        bench.undo()
+        assert bench.tasks.drain()
     assert ask(lambda services: len(services.people.card(lucja).affiliations)) == 1
     bench.redo()
     assert bench.tasks.drain()
-    assert ask(lambda services: len(services.people.card(lucja).affiliations)) == 2
+    assert page.pane.view.left_job
 
 
 def test_what_was_not_chosen_follows_who_takes_over_and_where_they_go(

@@ -39,7 +39,13 @@ class JobChangeDialog(QDialog):
     """It reads what hangs there when it is opened, and deletes itself; ``begun`` was written before."""
 
     def __init__(
-        self, workbench: Workbench, person_id: int, parent: QWidget, begun: JobChange | None = None
+        self,
+        workbench: Workbench,
+        person_id: int,
+        parent: QWidget,
+        *,
+        affiliation_id: int = 0,
+        begun: JobChange | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -67,7 +73,7 @@ class JobChangeDialog(QDialog):
         self.save = PrimaryButton(_("Save"), on_click=self._on_save)
         self._lay_out()
         self._connect()
-        self._read(0 if begun is None else begun.affiliation)
+        self._read(affiliation_id)
 
     def reject(self) -> None:
         """What was written can be had back from the toast."""
@@ -76,16 +82,19 @@ class JobChangeDialog(QDialog):
 
             def back() -> None:
                 assert isinstance(page, QWidget)
-                JobChangeDialog(bench, person_id, page, draft).open()
+                JobChangeDialog(bench, person_id, page, affiliation_id=draft.affiliation, begun=draft).open()
 
             bench.toasts.show(_("Draft thrown away"), button=_("Undo"), on_button=back)
         super().reject()
 
     def draft(self) -> JobChange:
-        """As it is written now."""
-        hanging = self._hanging
+        """As it is written now. A job that is over has ended, and no other one begins with that."""
+        job = None if self._hanging is None else self._hanging.job
+        if job is not None and not job.is_open:
+            successor, decisions = self.successor.text(), self.matters.decisions()
+            return JobChange(job.id, successor=successor, decisions=decisions)
         return JobChange(
-            affiliation=hanging.job.id if hanging is not None and hanging.job is not None else 0,
+            affiliation=0 if job is None else job.id,
             until=written(self.until),
             organisation=self.organisation.text(),
             position=self.position.text(),
@@ -97,14 +106,15 @@ class JobChangeDialog(QDialog):
     def _lay_out(self) -> None:
         fields = self.fields
         self._ending = part(
-            Caps(_("The job that ends")), FormRow(fields["job"], fields["until"], stretches=(3, 2))
+            Caps(_("The job until now")), FormRow(fields["job"], fields["until"], stretches=(3, 2))
         )
         beginning = FormRow(fields["organisation"], fields["position"], fields["since"], stretches=(3, 3, 2))
         fields["organisation"].set_hint(_("Empty if they only left."))
         self._hung = part(Caps(_("What hangs on them there")), fields["successor"], self.matters)
         scroll = FormScroll()
         scroll.body.setSpacing(int(Space.BLOCK))
-        for one in (self._ending, part(Caps(_("Where they work now")), beginning), self._hung):
+        self._beginning = part(Caps(_("Where they work now")), beginning)
+        for one in (self._ending, self._beginning, self._hung):
             scroll.body.addWidget(one)
         scroll.body.addStretch(1)
         head = QHBoxLayout()
@@ -145,10 +155,13 @@ class JobChangeDialog(QDialog):
         )
 
     def _show(self, hanging: Hanging) -> None:
-        first = self._hanging is None
+        first, over = self._hanging is None, hanging.job is not None and not hanging.job.is_open
         self._hanging = hanging
-        self._title.setText(_("{name} changed jobs").format(name=hanging.name))
+        title = _("What {name} left") if over else _("{name} changed jobs")
+        self._title.setText(title.format(name=hanging.name))
         self._ending.setVisible(hanging.job is not None)
+        self._beginning.setVisible(not over)
+        self.fields["until"].setVisible(not over)
         self._hung.setVisible(hanging.job is not None)
         self.job.clear()
         for job in hanging.jobs:
@@ -166,7 +179,7 @@ class JobChangeDialog(QDialog):
         self._follow()
         self.save.setEnabled(True)
         if first:
-            self.organisation.setFocus(Qt.FocusReason.OtherFocusReason)
+            (self.successor if over else self.organisation).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_up(self, begun: JobChange) -> None:
         for line, text in (

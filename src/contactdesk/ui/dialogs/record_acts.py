@@ -92,13 +92,17 @@ class RecordActs(QObject):
         logged_on = LoggedOn(self._noun.kind, view.id, view.name)
         QuickLogDialog(self._workbench, page.window(), on=logged_on).open_over()
 
-    def change_job(self, person_id: int) -> None:
-        """Ask where somebody works now, and what becomes of all that hung on them where they were."""
+    def change_job(self, person_id: int, affiliation_id: int = 0) -> None:
+        """Ask where somebody works now, and what becomes of all that hung on them where they were.
+
+        Of a job that is over only the latter.
+        """
         from contactdesk.ui.dialogs.job_change import JobChangeDialog
 
         page = self.parent()
         assert isinstance(page, QWidget)
-        JobChangeDialog(self._workbench, person_id, page.window()).open()
+        dialog = JobChangeDialog(self._workbench, person_id, page.window(), affiliation_id=affiliation_id)
+        dialog.open()
 
     def apply_plan(self, partnership_id: int) -> None:
         from contactdesk.ui.dialogs.plan_question import PlanQuestion
@@ -144,6 +148,9 @@ class RecordActs(QObject):
         if self._noun.kind is Kind.PERSON and not view.archived:
             act = menu.addAction(icon(Icon.MOVE, Tone.MUTED), _("Changed job…"))
             act.triggered.connect(lambda: self.change_job(view.id))
+        if view.left_job and not view.archived:
+            act = menu.addAction(icon(Icon.PERSON, Tone.MUTED), _("Hand over what was left…"))
+            act.triggered.connect(lambda: self.change_job(view.id, view.left_job))
         if self.can_be_printed:
             act = menu.addAction(icon(Icon.PRINT, Tone.MUTED), _("Print or save…"))
             act.triggered.connect(lambda: self.print_overview(view.id))

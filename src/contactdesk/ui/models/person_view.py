@@ -46,7 +46,8 @@ def person_view(services: Services, person_id: int) -> RecordView:
     if current is not None:
         sector = services.organisations.card(current.organisation_id).sector
         pills.insert(0, (_(SECTOR_NAMES[sector]), SECTOR_TONES.get(sector, Tone.NEUTRAL)))
-    pills += _left_behind(services, card)
+    left = _left_behind(services, card)
+    pills += [(words, Tone.WARN) for words in left.values()]
     if card.do_not_contact:
         pills.append((_("Do not contact"), Tone.DANGER))
     parts = (current.position, current.unit, current.organisation) if current else (card.city,)
@@ -70,6 +71,7 @@ def person_view(services: Services, person_id: int) -> RecordView:
             "meetings": meetings,
         },
         counted=frozenset({"meetings"}),
+        left_job=next(iter(left), 0),
     )
 
 
@@ -78,18 +80,17 @@ def _address(card: PersonCard) -> str:
     return next((one.normalised for one in valid), "")
 
 
-def _left_behind(services: Services, card: PersonCard) -> list[tuple[str, Tone]]:
-    """What nobody has decided on since they left."""
+def _left_behind(services: Services, card: PersonCard) -> dict[int, str]:
+    """What nobody has decided on since they left, by the job."""
     if all(one.is_open for one in card.affiliations):
-        return []
+        return {}
     left = services.job_changes.left(card.id, card.affiliations)
-    told = [
-        n_("{n} matter left at {organisation}", "{n} matters left at {organisation}", len(matters)).format(
-            n=len(matters), organisation=job.organisation
-        )
+    return {
+        job.id: n_(
+            "{n} matter left at {organisation}", "{n} matters left at {organisation}", len(matters)
+        ).format(n=len(matters), organisation=job.organisation)
         for job, matters in left.items()
-    ]
-    return [(words, Tone.WARN) for words in told]
+    }
 
 
 def _met(meeting: MetAt) -> ViewLine:

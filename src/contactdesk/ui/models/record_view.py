@@ -56,6 +56,8 @@ class RecordView:
     lines: Mapping[str, tuple[ViewLine, ...]] = field(default_factory=dict)
     counted: frozenset[str] = frozenset()
     """Tabs that show how many lines they have."""
+    left_job: int = 0
+    """The affiliation that is over and on which something hangs still, 0 for none."""
 
 
 def field_lines(changes: Sequence[FieldChange]) -> tuple[ViewLine, ...]:
