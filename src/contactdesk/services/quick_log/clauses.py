@@ -16,6 +16,7 @@ SHORTENED = each(
     """
 )
 """Words that people cut short and end with a full stop."""
+_BEFORE_NO_NAME = each("pon wt śr sr czw pt sob nd zł szt os tys mies")
 _PARTED = re.compile(
     r"(?P<comma>,(?!\d))|(?P<semicolon>;)|(?P<dash>\s[-–—]+\s|—)|(?P<colon>:(?!\d)(?=\s|$))|"
     r"(?P<point>(?:(?<=\s)|^)\(?\d\)\s)|(?P<line>\n+)|(?P<stop>[.!?]+(?=\s|$))"
@@ -64,6 +65,8 @@ def _goes_on(line: str, stop: re.Match[str]) -> bool:
     before = re.search(r"[\w.]+$", line[: stop.start()])
     word = before.group().lower() if before else ""
     following = line[stop.end() :].lstrip()[:1]
+    if word in _BEFORE_NO_NAME and following.isupper():
+        return False
     if word in SHORTENED or len(word) == 1:
         return True
     return bool(following) and following.islower() and len(word) < 5

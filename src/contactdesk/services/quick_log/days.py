@@ -14,6 +14,7 @@ from contactdesk.services.quick_log.understood import Moment
 _AHEAD = re.compile(r"(?:for|by|until|till|na|do|od|from|within|before|przed|due)\s")
 _TELLS_TIME = re.compile(r"\d|\bnoon|midday|(?<!po )poludni|hour|godzin|minut|\bmin\b")
 _YEAR = re.compile(r"\d{4}")
+_TOPIC = re.compile(r"(?<!\w)(?:o|about|abt|re|regarding|ws\.?|nt\.?)\s+(?:the\s+)?$")
 _LONG_AGO = timedelta(days=270)
 """A date without a year is not sought further back: it rather lies ahead."""
 _THIS_MORNING = re.compile(r"(?<!\w)(?:z\s+)?(?:rano|rana)(?!\w)|(?<!\w)in the morning(?!\w)")
@@ -30,6 +31,7 @@ def done_on(text: str, start: int, now: datetime) -> list[Said]:
         _moved(one, start)
         for one in found
         if _is_past(text[one.start : one.end])
+        and not (_TOPIC.search(fold(text[: one.start])) and not one.only_time)
         and (one.day > oldest or _YEAR.search(text[one.start : one.end]))
     ]
     return past or ([] if found else _earlier_today(text, start, now))

@@ -15,10 +15,12 @@ from contactdesk.services.quick_log.words import each
 
 _WRITTEN_BY = {Begun.WE: Direction.OUT, Begun.THEY: Direction.IN, Begun.NOBODY: Direction.NONE}
 _TO_AND_FRO = re.compile(r"(?:e?sms|korespond|whatsapp|signal|czat|rozmawia)")
+_ASKED = re.compile(r"prosil[aiy]?")
 _RECEIVED = re.compile(r"(?:do|o)sta|odebra|otrzyma|przeczyta|odczyta|wymieni")
 _TO = each("to do dla for")
 _FROM = each("from od in")
 _AT = each("at w we u na in")
+_BY = each("by via")
 _OUR_PRONOUNS = each("i we")
 _THEIR_PRONOUNS = each("she he they someone somebody people person osoby osoba ktos")
 
@@ -45,6 +47,8 @@ def _writer(region: Region, mentions: Sequence[Mention]) -> Begun:
     plain = [word.plain for word in region.words]
     if any(is_past_of_ours(word) and not _TO_AND_FRO.match(word.plain) for word in region.words):
         return Begun.NOBODY if any(map(_RECEIVED.match, plain)) else Begun.WE
+    if any(map(_ASKED.fullmatch, plain)):
+        return Begun.THEY
     for hit in region.hits:
         verb = region.words[hit.words.start]
         if hit.way.begun is Begun.NOBODY and verb.plain.endswith("ed"):
@@ -69,6 +73,9 @@ def _by_preposition(region: Region, mentions: Sequence[Mention], hit: Hit) -> Be
         first = next((word for word in after if word in _TO | _FROM | _AT | {"z", "ze", "by"}), "")
         return Begun.THEY if first in ("from", "by", "od", "z", "ze") else Begun.WE
     before = [word.plain for word in region.words[: hit.words.start]]
+    if before and before[-1] in _BY:
+        # "Asked by mail for …": only from whom tells it, or who did it.
+        return Begun.THEY if _FROM.intersection(before[:-1]) else Begun.NOBODY
     for word in [*after, *before]:
         if word in _TO:
             return Begun.WE

@@ -147,6 +147,8 @@ class Steps:
 
     def _whose(self, left: tuple[Word, ...]) -> Whose | None:
         """Of a verb, where the clause does not say whose it is."""
+        if verbs.is_third_person(left[0], left[1] if len(left) > 1 else None):
+            return Whose.THEIRS
         for i, word in enumerate(left):
             if polish_verbs.is_infinitive(word):
                 return Whose.OURS

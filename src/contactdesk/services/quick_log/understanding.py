@@ -161,7 +161,8 @@ class _Line:
                 mentions += self._heads.named_to(part.start, part.end, after=self._verbs(part))
         if not steps or not (self._is_to_do(parts[0]) or any(step.due for step in steps)):
             return Understood()
-        if not mentions and any(self._words(part).find(_PRONOUN) for part in parts):
+        if not mentions and not self._steps.of(parts[0].start, parts[0].end):
+            # "Rose na urlopie, zadzwonić we wtorek".
             mentions = self._heads.names_in(parts[0].start, parts[0].end)[0][:1]
         meant = meant_by(mentions, self._colleagues.keys())
         return Understood(mentioned=meant, steps=next_steps(steps, meant), is_understood=True)

@@ -18,8 +18,10 @@ IMPERATIVES = each(
     """
 )
 """Verbs by which English tells oneself what to do."""
+_OBJECTS = each("it the them him her us me a an his their back to")
 _ALSO_NOUNS = each("call email mail text visit message draft report plan copy post chat help whatsapp thank")
 _NOUNS_OF_SPEECH = each("call calls meeting mtg message chat conversation letter")
+_SETTLED = each("done ok okay fine sent paid ready booked closed arrived")
 _OF_A_NOUN = each(
     "with w/ w from to at in re about abt for by on you do od z ze na ws dla "
     "sent went came wyslany wyslana wyslane poszedl poszla"
@@ -30,9 +32,16 @@ def is_imperative(first: Word, following: Word | None) -> bool:
     """“Call Łucja” is to be done, “call with Łucja” and “email to Olena” were."""
     if first.plain not in IMPERATIVES:
         return False
-    if following is not None and following.plain in _NOUNS_OF_SPEECH:
+    if following is not None and following.plain in _NOUNS_OF_SPEECH | _SETTLED:
         return False
     return not (first.plain in _ALSO_NOUNS and following is not None and following.plain in _OF_A_NOUN)
+
+
+def is_third_person(first: Word, following: Word | None) -> bool:
+    """“Signs it by Friday” is theirs; “calls” and “orders” may be things."""
+    stems = {first.plain.removesuffix("s"), first.plain.removesuffix("es"), f"{first.plain[:-3]}y"}
+    does = first.plain.endswith("s") and not stems.isdisjoint(IMPERATIVES)
+    return does and following is not None and following.plain in _OBJECTS
 
 
 def is_thing_from(words: Words) -> bool:
