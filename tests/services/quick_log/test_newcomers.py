@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from contactdesk.records.search import Kind
-from contactdesk.services.quick_log.entry import entry_of
+from contactdesk.services.quick_log.entry import Entry, entry_of
 from contactdesk.services.quick_log.newcomers import Newcomer, offered
 from contactdesk.services.quick_log.understood import Meant
 from contactdesk.services.results import ListQuery
@@ -75,3 +75,13 @@ def test_who_is_new_can_be_corrected_or_left_out(services: Services) -> None:
 )
 def test_a_name_is_offered_as_it_is_entered(typed: str, kind: Kind, name: str) -> None:
     assert offered(Meant(typed)) == Newcomer(kind, name)
+
+
+def test_who_wrote_a_mail_keeps_its_address(services: Services) -> None:
+    entry = Entry(
+        "hello", mentioned=[Meant("Jan Kos", email="jan@example.org")], about="Umowa", is_understood=True
+    )
+    entry.add_newcomers()
+    services.quick_log.save_entry(entry)
+    (person,) = services.people.page(ListQuery(), 0, 9)
+    assert services.people.draft(person.id).emails == ["jan@example.org"]
