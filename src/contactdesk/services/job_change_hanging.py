@@ -9,7 +9,7 @@ from peewee import Expression
 
 from contactdesk.records.people import Affiliation, Person
 from contactdesk.services.affiliations import AffiliationCard, is_open, of_person
-from contactdesk.services.job_change_matters import HungOn, matters_of
+from contactdesk.services.job_change_matters import HungOn, matters_of, organisations_named_with
 from contactdesk.services.partnership_links import labels
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.errors import Gone
@@ -65,7 +65,10 @@ def left_jobs(
     for card in cards:
         if card.is_open:
             elsewhere.pop(card.organisation_id, None)
-    found = {card: matters_of(desk, person_id, card) for card in elsewhere.values()}
+    if not elsewhere or not (named := organisations_named_with(desk, person_id)) & {None, *elsewhere}:
+        return {}
+    there = [card for card in elsewhere.values() if named & {None, card.organisation_id}]
+    found = {card: matters_of(desk, person_id, card) for card in there}
     return {card: matters for card, matters in found.items() if matters}
 
 

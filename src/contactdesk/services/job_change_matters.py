@@ -25,6 +25,7 @@ from contactdesk.records.partnerships import (
 )
 from contactdesk.services.affiliations import AffiliationCard
 from contactdesk.services.job_change_draft import Hung, Matter
+from contactdesk.storage.composed import ById
 from contactdesk.storage.desk import Desk
 
 
@@ -44,6 +45,42 @@ class HungOn(NamedTuple):
     @property
     def key(self) -> Hung:
         return self.matter, self.id
+
+
+def organisations_named_with(desk: Desk, person_id: int) -> set[int | None]:
+    """Where something may hang on somebody, told sooner than by looking; None for it may be anywhere."""
+    found: set[int | None] = set()
+    for named in _NAMED:
+        found |= {row[0] for row in desk.by_id(named, [person_id])}
+    return found
+
+
+# A pane that is shown reads this, and of most people there is nothing more to read.
+_NAMED = (
+    ById(
+        lambda ids: PartnershipContact.select(PartnershipContact.organisation).where(
+            PartnershipContact.person.in_(ids) & PartnershipContact.organisation.is_null(False)
+        )
+    ),
+    ById(
+        lambda ids: (
+            FollowUpPerson.select(FollowUp.organisation)
+            .join(FollowUp, on=(FollowUpPerson.follow_up == FollowUp.id))
+            .where(
+                FollowUpPerson.person.in_(ids)
+                & OPEN
+                & (FollowUp.organisation.is_null(False) | FollowUp.partnership.is_null(False))
+            )
+        )
+    ),
+    ById(
+        lambda ids: Participation.select(Participation.organisation).where(
+            Participation.person.in_(ids)
+            & Participation.organisation.is_null(False)
+            & (Participation.attendance == Attendance.UNKNOWN)
+        )
+    ),
+)
 
 
 def matters_of(desk: Desk, person_id: int, job: AffiliationCard) -> tuple[HungOn, ...]:
