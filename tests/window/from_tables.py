@@ -77,7 +77,7 @@ class FromTables:
         self._at.picture("begun")
 
     def _apply_plan(self) -> None:
-        self._screen.keys("ctrl+f", *["shift+Tab"] * 5, "Return")
+        self._screen.keys("ctrl+shift+l")
         self._at.wait_for("Apply a plan")
         self._at.picture("plan")
         self._screen.press("Return")

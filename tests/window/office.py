@@ -48,10 +48,11 @@ def agree(screens: Screens, desk: CommandLine, meeting: str, today: date) -> Non
 
 def _board_agrees(board: Said, partnerships: list[Any]) -> None:
     for column, stages in _COLUMNS.items():
-        known = sorted(one["title"] for one in partnerships if one["stage"] in stages)
-        shown = sorted(text.split(", ")[0] for text in _cards(board, column))
-        assert shown == known, f"{column}: {shown}, and on the desk {known}"
+        known = {one["title"]: one["next_action"] for one in partnerships if one["stage"] in stages}
+        shown = {text.split(", ")[0]: text for text in _cards(board, column)}
+        assert shown.keys() == known.keys(), f"{column}: {shown}, and on the desk {known}"
         assert board.after(column) == str(len(known))
+        assert all(_tells(shown[title], step) for title, step in known.items()), shown
     still = [one for one in partnerships if one["stage"] not in {"ended", "declined"}]
     assert board.after("Partnerships").startswith(f"{len(still)} open")
 
@@ -85,6 +86,13 @@ def _meeting_agrees(screens: Screens, desk: CommandLine, meeting: str) -> None:
 
 def _cards(board: Said, column: str) -> list[str]:
     return board.part(f"{column}, ", "List").texts()[1:]
+
+
+def _tells(card: str, step: Any) -> bool:
+    """Of what is late only how late it is; what is agreed for long has nothing to come but its review."""
+    if step is None:
+        return "No next action" in card or "Review" in card
+    return step["what"] in card or "Overdue" in card
 
 
 def _groups(page: Said) -> list[str]:
