@@ -80,16 +80,17 @@ def _run(house: House, arguments: Namespace, output: Output) -> int:
 
 
 def _found(services: Services, person: int, values: Values) -> Hanging:
-    """In the job that ``from`` names by its organisation. Raises NotTheirJob."""
+    """In the job that ``from`` names by its organisation, or by how that begins. Raises NotTheirJob."""
     found = services.job_changes.hanging(person)
     if "from" not in values:
         return found
     typed = single("from", values["from"])
     known = services.organisations.names.find(typed)
-    for job in found.jobs:
-        if job.organisation_id == known or fold(job.organisation) == fold(typed):
-            return services.job_changes.hanging(person, job.id)
-    raise NotTheirJob(name=found.name, organisation=typed)
+    meant = [job for job in found.jobs if job.organisation_id == known]
+    meant = meant or [job for job in found.jobs if fold(job.organisation).startswith(fold(typed))]
+    if not meant:
+        raise NotTheirJob(name=found.name, organisation=typed)
+    return services.job_changes.hanging(person, meant[0].id)
 
 
 def _draft(found: Hanging, values: Values) -> JobChange:
