@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -12,12 +12,16 @@ from contactdesk.ui.shell.theme import Tone
 
 
 class SearchLine(QLineEdit):
-    """``asked`` carries the text after each change (and ``delay_ms`` of rest), ``to_list`` wants the list."""
+    """``asked`` carries the text after each change, ``to_list`` wants the list.
+
+    It asks at once: what is sought is read elsewhere while the line paints its new letter, and of questions
+    that wait only the newest is answered.
+    """
 
     asked = Signal(str)
     to_list = Signal()
 
-    def __init__(self, placeholder: str, *, delay_ms: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, placeholder: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
@@ -26,8 +30,6 @@ class SearchLine(QLineEdit):
         self._clear.setText(_("Clear the search"))
         self._clear.triggered.connect(self.clear)
         self._clear.setVisible(False)
-        self._rest = QTimer(self, singleShot=True, interval=delay_ms)
-        self._rest.timeout.connect(self._on_rest)
         self.textChanged.connect(self._on_text_changed)
 
     def set_text(self, text: str) -> None:
@@ -43,7 +45,4 @@ class SearchLine(QLineEdit):
 
     def _on_text_changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
-        self._rest.start()
-
-    def _on_rest(self) -> None:
-        self.asked.emit(self.text())
+        self.asked.emit(text)
