@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from pytestqt.qtbot import QtBot
+
 from contactdesk.services.services import Services
 from contactdesk.ui.main_window.window import MainWindow
 from tests.ui.whole_window import settle
@@ -29,23 +31,24 @@ class Work:
         return "done"
 
 
-def test_the_window_closes_when_the_work_is_done(window: MainWindow) -> None:
+def test_the_window_closes_when_the_work_is_done(window: MainWindow, qtbot: QtBot) -> None:
     work = Work(window)
     assert not window.close()
     assert window.isVisible()
     work.may_end.set()
     settle(window)
     assert work.ended == ["done"]
-    assert not window.isVisible()
+    # Closing is queued behind the answer.
+    qtbot.waitUntil(lambda: not window.isVisible())
 
 
-def test_closing_it_again_stops_the_work(window: MainWindow) -> None:
+def test_closing_it_again_stops_the_work(window: MainWindow, qtbot: QtBot) -> None:
     work = Work(window)
     assert not window.close()
     assert not window.close()
     settle(window)
     assert work.ended == ["stopped"]
-    assert not window.isVisible()
+    qtbot.waitUntil(lambda: not window.isVisible())
 
 
 def test_nothing_to_wait_for_closes_at_once(window: MainWindow) -> None:
