@@ -17,6 +17,7 @@ from contactdesk.services.person_draft import PersonDraft
 from contactdesk.services.results import Saved
 from contactdesk.services.services import Services
 from contactdesk.ui.dialogs.calendar_card import CalendarCard
+from contactdesk.ui.main_window.calendar_watch import CalendarWatch
 from contactdesk.ui.main_window.window import MainWindow
 from contactdesk.ui.models.kept_calendar import KeptCalendar, keep_calendar, kept_calendar
 from contactdesk.ui.pages.settings import SettingsPage
@@ -38,9 +39,14 @@ def kept(window: MainWindow, card: CalendarCard, file: Path, *, mine: bool = Fal
     settle_all(window)
 
 
+def watch_of(window: MainWindow) -> CalendarWatch:
+    assert window._calendar is not None
+    return window._calendar
+
+
 def settle_all(window: MainWindow) -> None:
     settle(window)
-    watch = window._calendar
+    watch = watch_of(window)
     if watch._clock.isActive():
         watch._clock.setInterval(0)
         watch._write()
@@ -96,7 +102,7 @@ def test_a_change_waits_a_moment_and_what_is_not_in_it_changes_nothing(
     before = file.stat()
     window.bench.write(lambda services: services.people.add(PersonDraft("Jan Kos")), quiet=True)
     settle(window)
-    clock = window._calendar._clock
+    clock = watch_of(window)._clock
     assert (clock.isActive(), clock.interval() >= 2000) == (True, True)
     settle_all(window)
     after = file.stat()
@@ -121,7 +127,7 @@ def test_it_is_written_at_opening_and_only_for_its_own_desk(
     file.write_text("broken meanwhile", encoding="utf-8")
     window.open(window.door.location)
     settle(window)
-    window._calendar.start()
+    watch_of(window).start()
     settle_all(window)
     assert "Seminar" in events(file)
     other = tmp_path / "other.contactdesk"

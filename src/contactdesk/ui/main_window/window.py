@@ -12,7 +12,6 @@ from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _
 from contactdesk.core.settings import Settings
 from contactdesk.ui.main_window.backup_watch import BackupWatch
-from contactdesk.ui.main_window.calendar_watch import CalendarWatch
 from contactdesk.ui.main_window.desk_door import DeskDoor
 from contactdesk.ui.main_window.dropping import dropped_file, take_drop
 from contactdesk.ui.main_window.geometry import keep_geometry, restore_geometry
@@ -37,6 +36,7 @@ from contactdesk.ui.shell.workbench import Destination, Workbench
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
+    from contactdesk.ui.main_window.calendar_watch import CalendarWatch
     from contactdesk.ui.main_window.reminders import Reminders
     from contactdesk.ui.main_window.side_lists import SideLists
 
@@ -69,12 +69,13 @@ class MainWindow(QMainWindow):
         self._sidebar = make_sidebar(self.bench)
         self._lists: SideLists | None = None
         self._reminders: Reminders | None = None
+        self._calendar: CalendarWatch | None = None
+        self._open_services, self._crash = open_services, crash
         self._row.addWidget(self._sidebar)
         self._row.addWidget(self.stack, 1)
         self.door = DeskDoor(self.bench, open_services)
         self._opening = Opening(self, self.bench, self.stack, self.door, glance)
         self.backup_watch = BackupWatch(self.bench, crash)
-        self._calendar = CalendarWatch(self.bench, open_services, crash)
         self._notices = Notices(self.bench, self.stack, self.door)
         self._shortcuts = Shortcuts(self, self.bench, self.stack)
         self._preferences = Preferences(self.bench, appearance, self.door)
@@ -116,7 +117,8 @@ class MainWindow(QMainWindow):
         self.backup_watch.stop()
         self._opening.stop_waiting()
         self.bench.close()
-        self._calendar.stop()
+        if self._calendar is not None:
+            self._calendar.stop()
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -142,16 +144,18 @@ class MainWindow(QMainWindow):
         self._preferences.speak_qt()
         self._preferences.keep_drafts()
         self.backup_watch.start()
-        self._calendar.start()
         self._show_lists()
         self._remind()
 
     def _remind(self) -> None:
-        if self._reminders is None:
+        if self._reminders is None or self._calendar is None:
+            from contactdesk.ui.main_window.calendar_watch import CalendarWatch
             from contactdesk.ui.main_window.reminders import Reminders
 
             self._reminders = Reminders(self, self.bench)
+            self._calendar = CalendarWatch(self.bench, self._open_services, self._crash)
         self._reminders.start()
+        self._calendar.start()
 
     def _show_lists(self) -> None:
         """Beside the places, once the first page is there."""
