@@ -9,7 +9,7 @@ from pathlib import Path
 
 from contactdesk.records.search import Kind
 from contactdesk.services.query.fields import FIELDS
-from contactdesk.services.query.having import Thing
+from contactdesk.services.query.things import Thing
 
 README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
 

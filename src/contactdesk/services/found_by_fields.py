@@ -15,7 +15,7 @@ from contactdesk.services.query.asked import Asked
 from contactdesk.services.query.asking import Asking, Reading
 from contactdesk.services.query.condition import beside_plain_words
 from contactdesk.services.query.of_any_kind import NOUNS
-from contactdesk.services.query.telling import told
+from contactdesk.services.query.telling import told, told_in_names
 from contactdesk.storage.candidates import Candidates
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.engines.word_index import FoundEntry
@@ -56,9 +56,12 @@ class FoundByFields:
         if tellable is None:
             return []
         words = self._asked.plain_words
-        if names_only and words:
-            named = self._desk.candidates(words, [], kind, in_names=True)
-            if len(named.newest(_FEW_NAMED, names_only=True)) < _FEW_NAMED:
+        in_names = told_in_names(self._asking, kind, self._asked) if names_only else []
+        if names_only and (words or in_names):
+            named = self._desk.candidates(words, in_names, kind, in_names=True)
+            # Where fields narrow too, they may leave fewer of many.
+            narrow = len(in_names) < len(tellable)
+            if not narrow or len(named.newest(_FEW_NAMED, names_only=True)) < _FEW_NAMED:
                 return self._looked_at(named, kind, limit, names_only=True)
         candidates = self._desk.candidates(words, tellable, kind)
         return self._looked_at(candidates, kind, limit, names_only=names_only)

@@ -18,7 +18,7 @@ from contactdesk.services.query.asking import Reading
 from contactdesk.storage.desk import Desk
 
 if TYPE_CHECKING:
-    from contactdesk.services.best_matches import BestMatches
+    from contactdesk.services.best_matches import BestMatches, Meant
     from contactdesk.services.list_told import ListTold
 
 _FEW = 250
@@ -78,7 +78,7 @@ class FoundRows:
                 return found
             condition = narrowed.condition(Reading.EACH)
             return self._beginning.meeting(condition, order, descending=descending, limit=limit)
-        if self._best.meant(narrowed.asked, self._kind):
+        if self._meant(narrowed):
             # What was misspelt finds little, which is sorted as soon.
             return None
         return self._beginning.having(narrowed.words, order, descending=descending, limit=limit)
@@ -138,7 +138,7 @@ class FoundRows:
         return int(self._desk.value(counted))
 
     def _count_words(self, narrowed: Narrowed) -> int:
-        if self._best.meant(narrowed.asked, self._kind):
+        if self._meant(narrowed):
             return int(
                 self._desk.value(SearchEntry.select(fn.COUNT(SearchEntry.id)).where(self._under(narrowed)))
             )
@@ -146,9 +146,13 @@ class FoundRows:
 
     def _under(self, narrowed: Narrowed) -> Any:
         """Plain words as a condition on entries. None of them is archived."""
-        found = self._desk.matching(narrowed.words, kind=self._kind)
-        meant = self._best.meant(narrowed.asked, self._kind)
-        return found | self._desk.matching_respelt(meant, self._kind) if meant else found
+        meant = self._meant(narrowed)
+        if meant:
+            return self._desk.matching_respelt(meant, self._kind)
+        return self._desk.matching(narrowed.words, kind=self._kind)
+
+    def _meant(self, narrowed: Narrowed) -> Meant | None:
+        return narrowed.asking.once(self._best.meant, narrowed.asked, self._kind)
 
     def _matching(self, narrowed: Narrowed) -> Any:
         listing, noun = self._listing, self._noun

@@ -18,12 +18,10 @@ from contactdesk.services.query.telling import told
 from contactdesk.storage.candidates import Candidates
 from contactdesk.storage.desk import Desk
 
-_FIRST_LOOK, _LOOKS = (300,), (300, 600, 1200, 2400, 2400)
+_FIRST_LOOK, _SOON_LOOKS, _LOOKS = (300,), (300, 600, 1200), (300, 600, 1200, 2400, 2400)
 """How many rows from the beginning of a list are looked through, in turn."""
-_FEW = 8_000
+_FEW = 20_000
 """Of so many who come into question, the first of a list are found sooner by sorting them."""
-_FEW_STILL = 20_000
-"""Of so many also where they do not stand near the beginning: still sooner than asking the records."""
 _FEW_COUNTED = 1_500
 """More are gathered from the records sooner than verified."""
 _FIRST, _MOST = 64, 4096
@@ -48,23 +46,26 @@ class ListTold:
         found = looks(_FIRST_LOOK) if looks else []
         if len(found) == limit:
             return found
-        # Looking at a row takes about as long as sorting one who comes into question.
+        # Looking at a row takes longer than sorting one who comes into question.
         needed = limit * sum(_FIRST_LOOK) / (len(found) or 0.5)
-        sooner = int(needed) if looks and needed < sum(_LOOKS) else _FEW
-        few = self._sorted(question, order, min(sooner, _FEW), descending=descending)
-        if few is None and looks:
-            found = looks(_LOOKS)
+        few = None
+        if looks and needed < sum(_SOON_LOOKS):
+            few = self._sorted(question, order, int(needed), descending=descending)
+            found = looks(_SOON_LOOKS) if few is None else []
             if len(found) == limit:
                 return found
         if few is None:
-            few = self._sorted(question, order, _FEW_STILL, descending=descending)
-        return None if few is None else list(islice(self._verified(question, few), limit))
+            few = self._sorted(question, order, _FEW, descending=descending)
+        if few is not None:
+            return list(islice(self._verified(question, few), limit))
+        found = looks(_LOOKS) if looks else []
+        return found if len(found) == limit else None
 
     def all(self, narrowed: Narrowed, order: Order, *, descending: bool) -> list[int] | None:
         question = _Question(self._desk, self._kind, narrowed)
         if question.is_vain:
             return []
-        few = self._sorted(question, order, _FEW_STILL, descending=descending)
+        few = self._sorted(question, order, _FEW, descending=descending)
         return None if few is None else list(self._verified(question, few))
 
     def count(self, narrowed: Narrowed) -> int | None:

@@ -7,7 +7,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import Any
 
-from peewee import Expression
+from peewee import ColumnBase
 
 from contactdesk.records.search import Kind
 from contactdesk.storage.engines.engine import Engine
@@ -71,8 +71,8 @@ class Candidates:
     def have_words(self, found: FoundEntry) -> bool:
         return all(f" {word}" in found.text for word in self._words)
 
-    def latest(self, limit: int) -> Expression:
-        """A condition on SearchEntry: one of so many of the latest, whatever order is wanted of them."""
+    def latest(self, limit: int) -> ColumnBase:
+        """A condition on SearchEntry: one of them, who are no more than so many."""
         return self._engine.words.condition(self._queries, names_only=False, kind=self._kind, newest=limit)
 
     def are_told(self, entry: Any) -> Any:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any, TypeVar
 
-from peewee import SQL, Database, Expression, Query
+from peewee import SQL, ColumnBase, Database, Query
 
 from contactdesk.core.i18n import Phrase
 from contactdesk.records.history import Change, ChangeKind
@@ -108,10 +108,10 @@ class Desk:
         names_only: bool = False,
         kind: Kind | None = None,
         newest: int | None = None,
-    ) -> Expression:
+    ) -> ColumnBase:
         """A condition on SearchEntry: every folded word begins one of the entry's words.
 
-        With a kind also for no words; of ``newest`` so many of the latest only.
+        With a kind also for no words. An engine may leave it at so many of the ``newest``.
         """
         return finding.matching(self._engine, words, names_only=names_only, kind=kind, newest=newest)
 
@@ -137,7 +137,7 @@ class Desk:
 
     def matching_phrase(
         self, words: Sequence[str], *, names_only: bool = False, kind: Kind | None = None
-    ) -> Expression:
+    ) -> ColumnBase:
         """The same for the very words, one after another within one of the record's texts."""
         return finding.matching_phrase(self._engine, words, names_only=names_only, kind=kind)
 
@@ -162,8 +162,8 @@ class Desk:
 
     def matching_respelt(
         self, meant: Mapping[str, Sequence[str]], kind: Kind, *, names_only: bool = False
-    ) -> Expression:
-        """A condition on SearchEntry: the same of all of a kind."""
+    ) -> ColumnBase:
+        """A condition on SearchEntry: the same of all of a kind, and those who have the very words."""
         return finding.matching_respelt(self._engine, meant, names_only=names_only, kind=kind)
 
     def similar_words(self, word: str, limit: int = 10) -> list[str]:

@@ -8,7 +8,7 @@ from math import inf
 from operator import and_, or_
 from typing import Any
 
-from peewee import Expression
+from peewee import ColumnBase
 
 from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.storage import vocabulary
@@ -29,7 +29,7 @@ def matching(
     names_only: bool = False,
     kind: Kind | None = None,
     newest: int | None = None,
-) -> Expression:
+) -> ColumnBase:
     of_index, of_row = asked(words)
     query = beginnings(of_index) if of_index else []
     condition = engine.words.condition([query], names_only=names_only, kind=kind, newest=newest)
@@ -46,7 +46,7 @@ def count(engine: Engine, words: Sequence[str], kind: Kind) -> int:
 
 def matching_phrase(
     engine: Engine, words: Sequence[str], *, names_only: bool = False, kind: Kind | None = None
-) -> Expression:
+) -> ColumnBase:
     of_index, _ = asked(words)
     condition = engine.words.condition([whole(of_index)], names_only=names_only, kind=kind)
     return condition & engine.words.has_phrase(words, names_only=names_only)
@@ -54,9 +54,9 @@ def matching_phrase(
 
 def matching_respelt(
     engine: Engine, meant: Mapping[str, Sequence[str]], *, names_only: bool, kind: Kind
-) -> Expression:
-    """All the words but one, and that in a spelling that it may mean."""
-    query = _respelt(meant, {word: word for word in meant})
+) -> ColumnBase:
+    """All the words, one of them perhaps in a spelling that it may mean."""
+    query = [[Term((word,)) for word in meant], *_respelt(meant, {word: word for word in meant})]
     return engine.words.condition([query], names_only=names_only, kind=kind)
 
 

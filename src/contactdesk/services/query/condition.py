@@ -60,11 +60,23 @@ def beside_plain_words(asking: Asking, kind: Kind, asked: Asked, *, names_only: 
     for clause in asked.beside_plain_words:
         together = all(tells_of_participation(term, kind) for term in clause)
         (of_participation if together else others).append(clause)
+    # Where something else narrows, few are left of whom to ask what must not be: less than all who have it.
+    is_narrowed = any(not term.negated for clause in asked.beside_plain_words for term in clause)
     conditions = [
-        any_of(_term(asking, kind, term, names_only=names_only) for term in clause) for clause in others
+        any_of(
+            _term(_asked_for(asking, clause, is_narrowed), kind, term, names_only=names_only)
+            for term in clause
+        )
+        for clause in others
     ]
     conditions += taking_part(asking, kind, of_participation)
     return reduce(and_, conditions) if conditions else None
+
+
+def _asked_for(asking: Asking, clause: Clause, is_narrowed: bool) -> Asking:
+    """How to ask for a clause: words that must not be are told by each one's own text."""
+    absent = all(term.negated and term.field is None for term in clause)
+    return asking.by(Reading.EACH) if absent and is_narrowed else asking
 
 
 def _term(asking: Asking, kind: Kind, term: Term, *, names_only: bool) -> Any:

@@ -38,10 +38,11 @@ from contactdesk.services.query.days import read_days
 from contactdesk.services.query.field import Field, Values, always
 from contactdesk.services.query.fields_of_participations import PARTICIPATION_FIELDS
 from contactdesk.services.query.fields_of_partnerships import PARTNERSHIP_FIELDS
-from contactdesk.services.query.having import HAVING, HAVING_SURE, HAVING_TOLD, THING_NAMES, Thing
+from contactdesk.services.query.having import HAVING, HAVING_SURE, HAVING_TOLD
 from contactdesk.services.query.named import organisations_meant, tags_meant
 from contactdesk.services.query.of_participations import CAME_NAMES, Came
-from contactdesk.services.query.telling import by_its_words, one_of
+from contactdesk.services.query.telling import by_its_words, if_any, one_of
+from contactdesk.services.query.things import THING_NAMES, Thing
 from contactdesk.services.query.values import Names, choice, read_number, read_wording, read_yes_or_no
 from contactdesk.storage.field_words import FieldWord
 
@@ -120,7 +121,10 @@ FIELDS: tuple[Field, ...] = (
             _F: of_follow_ups.organisation,
             _I: of_interactions.organisation,
         },
-        told=dict.fromkeys((_P, _O, _M), one_of(FieldWord.ORGANISATION, organisations_meant)),
+        told={
+            **dict.fromkeys((_P, _O, _M), one_of(FieldWord.ORGANISATION, organisations_meant)),
+            **dict.fromkeys((_S, _F, _I), if_any(organisations_meant)),
+        },
         sure={_O: always},
     ),
     Field(

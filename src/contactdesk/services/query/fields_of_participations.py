@@ -24,7 +24,7 @@ from contactdesk.services.query.days import read_days
 from contactdesk.services.query.field import Field, Values, always
 from contactdesk.services.query.named import meetings_meant
 from contactdesk.services.query.of_participations import CAME_NAMES, Came
-from contactdesk.services.query.telling import by_its_words, one_of
+from contactdesk.services.query.telling import by_its_words, if_any, one_of
 from contactdesk.services.query.values import Names, choice, read_number, read_wording
 from contactdesk.storage.field_words import FieldWord
 
@@ -51,7 +51,7 @@ PARTICIPATION_FIELDS: tuple[Field, ...] = (
             _I: of_interactions.meeting,
         },
         participation=of_participations.met,
-        told={_M: by_its_words},
+        told={_M: by_its_words, **dict.fromkeys((_S, _F, _I), if_any(meetings_meant))},
         participation_told=one_of(FieldWord.MEETING, meetings_meant),
         sure=dict.fromkeys((Kind.PERSON, Kind.ORGANISATION), always),
         names_meeting=True,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import reduce
 from operator import or_
 from typing import Any
 
 from peewee import fn
 
-from contactdesk.core.i18n import N_
+from contactdesk.records.follow_ups import STILL_OPEN as OPEN_STATUSES
 from contactdesk.records.follow_ups import FollowUp, FollowUpPerson
 from contactdesk.records.interactions import Interaction, InteractionPerson
 from contactdesk.records.meetings import Meeting, MeetingHost, Participation
@@ -19,51 +18,13 @@ from contactdesk.records.people import Affiliation, ContactKind, ContactPoint, P
 from contactdesk.records.search import Kind
 from contactdesk.records.tags import Tagging
 from contactdesk.services.affiliations import is_open
-from contactdesk.services.query.asking import Asking
+from contactdesk.services.query.asking import Asking, Reading
 from contactdesk.services.query.field import NOTHING, Condition, Sure, Tell
 from contactdesk.services.query.of_follow_ups import STILL_OPEN
+from contactdesk.services.query.things import Thing
 from contactdesk.services.query.values import Choices
 from contactdesk.storage.field_words import NOTES, FieldWord, any_of, some
 from contactdesk.storage.word_query import Term, WordQuery
-
-
-class Thing(StrEnum):
-    EMAIL = "email"
-    PHONE = "phone"
-    ORGANISATION = "organisation"
-    TAG = "tag"
-    MEETING = "meeting"
-    CITY = "city"
-    LANGUAGE = "language"
-    NOTES = "notes"
-    WEBSITE = "website"
-    PERSON = "person"
-    PARENT = "parent"
-    PARTICIPANT = "participant"
-    NEXT_ACTION = "next-action"
-    AGREEMENT = "agreement"
-    REMINDER = "reminder"
-    OUTCOME = "outcome"
-
-
-THING_NAMES = {
-    Thing.EMAIL: N_("E-mail"),
-    Thing.PHONE: N_("Phone"),
-    Thing.ORGANISATION: N_("Organisation"),
-    Thing.TAG: N_("Tag"),
-    Thing.MEETING: N_("Meeting"),
-    Thing.CITY: N_("City"),
-    Thing.LANGUAGE: N_("Language"),
-    Thing.NOTES: N_("Notes"),
-    Thing.WEBSITE: N_("Website"),
-    Thing.PERSON: N_("Person"),
-    Thing.PARENT: N_("Part of"),
-    Thing.PARTICIPANT: N_("Participant"),
-    Thing.NEXT_ACTION: N_("Next action"),
-    Thing.AGREEMENT: N_("Agreement"),
-    Thing.REMINDER: N_("Reminder"),
-    Thing.OUTCOME: N_("Outcome"),
-}
 
 
 def _reached(owner: Any, noun: Any, kind: ContactKind) -> Any:
@@ -85,11 +46,20 @@ def _open_affiliation(owner: Any, noun: Any) -> Any:
     )
 
 
-def _something_to_do(noun: Any, owner: Any) -> Any:
+_OPEN_OF_EACH = FollowUp.status.in_(sorted(OPEN_STATUSES)) & FollowUp.archived_at.is_null()
+_TO_DO: dict[Kind, tuple[Any, Any]] = {
+    Kind.PERSON: (Person, FollowUpPerson.person),
+    Kind.ORGANISATION: (Organisation, FollowUp.organisation),
+    Kind.PARTNERSHIP: (Partnership, FollowUp.partnership),
+}
+
+
+def _something_to_do(asking: Asking, noun: Any, owner: Any) -> Any:
     """A follow-up that is still open; people are beside theirs."""
-    # Gathered at once: asked one by one, an engine would begin each time with all that is open.
-    owners = owner.model.select(owner).where(owner.is_null(False) & STILL_OPEN)
-    return noun.id.in_(owners if owner.model is FollowUp else owners.join(FollowUp))
+    # Of each, an engine must not begin with all that is open.
+    still_open = _OPEN_OF_EACH if asking.reading is Reading.EACH else STILL_OPEN
+    owners = owner.model.select(owner).where(owner.is_null(False) & still_open)
+    return asking.among(noun.id, owner, owners if owner.model is FollowUp else owners.join(FollowUp))
 
 
 _HAS: dict[Kind, dict[Thing, Any]] = {
@@ -102,7 +72,6 @@ _HAS: dict[Kind, dict[Thing, Any]] = {
         Thing.MEETING: _some(Participation, Participation.person, Person),
         Thing.CITY: Person.city != "",
         Thing.LANGUAGE: Person.languages != "",
-        Thing.NEXT_ACTION: _something_to_do(Person, FollowUpPerson.person),
         Thing.NOTES: Person.notes != "",
     },
     Kind.ORGANISATION: {
@@ -114,7 +83,6 @@ _HAS: dict[Kind, dict[Thing, Any]] = {
         Thing.TAG: _some(Tagging, Tagging.organisation, Organisation),
         Thing.MEETING: _some(Participation, Participation.organisation, Organisation),
         Thing.CITY: Organisation.city != "",
-        Thing.NEXT_ACTION: _something_to_do(Organisation, FollowUp.organisation),
         Thing.NOTES: Organisation.notes != "",
     },
     Kind.MEETING: {
@@ -129,7 +97,6 @@ _HAS: dict[Kind, dict[Thing, Any]] = {
         Thing.PERSON: _some(PartnershipContact, PartnershipContact.partnership, Partnership),
         Thing.TAG: _some(Tagging, Tagging.partnership, Partnership),
         Thing.MEETING: Partnership.meeting.is_null(False),
-        Thing.NEXT_ACTION: _something_to_do(Partnership, FollowUp.partnership),
         Thing.AGREEMENT: Partnership.agreement != Agreement.NONE,
         Thing.NOTES: Partnership.notes != "",
     },
@@ -177,21 +144,27 @@ _SURE: dict[Kind, frozenset[Thing]] = {
 """What the index knows of just these. Cities of people are also those of organisations they stood for."""
 
 
+def _known_of(kind: Kind) -> list[Thing]:
+    return [*_HAS[kind], *([Thing.NEXT_ACTION] if kind in _TO_DO else [])]
+
+
 def _telling(kind: Kind) -> Tell:
     def tell(_asking: Asking, choices: Choices) -> WordQuery | None:
-        known = [_TOLD.get(kind, {}).get(thing) for thing in _HAS[kind] if thing in choices.of]
+        known = [_TOLD.get(kind, {}).get(thing) for thing in _known_of(kind) if thing in choices.of]
         return None if None in known else [[term] for term in known if term is not None]
 
     return tell
 
 
 def _being_sure(kind: Kind) -> Sure:
-    return lambda choices: all(thing in _SURE[kind] for thing in _HAS[kind] if thing in choices.of)
+    return lambda choices: all(thing in _SURE[kind] for thing in _known_of(kind) if thing in choices.of)
 
 
 def _having(kind: Kind) -> Condition:
-    def condition(_asking: Asking, choices: Choices) -> Any:
+    def condition(asking: Asking, choices: Choices) -> Any:
         known = [has for thing, has in _HAS[kind].items() if thing in choices.of]
+        if kind in _TO_DO and Thing.NEXT_ACTION in choices.of:
+            known.append(_something_to_do(asking, *_TO_DO[kind]))
         return reduce(or_, known) if known else NOTHING
 
     return condition

@@ -40,6 +40,16 @@ def told(asking: Asking, kind: Kind, asked: Asked) -> list[WordQuery] | None:
     return found
 
 
+def told_in_names(asking: Asking, kind: Kind, asked: Asked) -> list[WordQuery]:
+    """The same of names: what a clause tells of which words alone are left, since nobody has the rest."""
+    found: list[WordQuery] = []
+    for clause in asked.beside_plain_words:
+        left = [term for term in clause if _term(asking, kind, term) != []]
+        if left and all(term.field is None and not term.negated for term in left):
+            found.append([_words(term.words, is_whole=term.exact) for term in left])
+    return found
+
+
 def _clause(asking: Asking, kind: Kind, clause: Clause) -> WordQuery | None:
     ways: list[Sequence[Words]] = []
     for term in clause:
@@ -76,6 +86,15 @@ def one_of(field: FieldWord, values: Callable[[Asking, Any], Collection[int | st
         if meant is None or len(meant) > _MOST_VALUES:
             return None
         return [[field_words.any_of(field, meant)]] if meant else []
+
+    return tell
+
+
+def if_any(values: Callable[[Asking, Any], Collection[int] | None]) -> Tell:
+    """That nobody can be meant, where nothing has the name; of anything else nothing is told."""
+
+    def tell(asking: Asking, value: Any) -> WordQuery | None:
+        return [] if values(asking, value) == [] else None
 
     return tell
 

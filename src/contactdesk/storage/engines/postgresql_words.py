@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import Any
+from typing import Any, NamedTuple
 
-from peewee import SQL, ColumnBase, Database, Expression, NodeList, fn
+from peewee import SQL, Column, ColumnBase, Database, Expression, NodeList, fn
 
 from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.storage.engines.word_index import FoundEntry, IndexEntry
@@ -15,10 +15,17 @@ from contactdesk.storage.word_query import AllOf, Term, WordQuery
 _NO_TEXT = "''"
 _SHOWN = "id, kind, record_id, shown,"
 _LATEST = 2_000
+_MOST_IDS = 2**31 - 1
 COLUMNS = {"names": "names", "everything": "everything || field_words"}
 """Each with the text whose words it holds."""
-# Not to_tsvector: the words were parted in core.text for both engines alike.
-_WORDS_OF = "array_to_tsvector(string_to_array(btrim(replace({text}, E'\\n ', '')), ' '))"
+# Not to_tsvector: the words were parted in core.text for both engines alike. An asterisk, which no word has,
+# marks the kind, so that the index itself keeps to it, and the first letter of each word: to gather all words
+# that begin with one takes ten times as long.
+_TEXT = "btrim(replace({text}, E'\\n ', ''))"
+_LETTERS = f"regexp_replace({_TEXT}, '(\\S)\\S*', '\\1*', 'g')"
+_WORDS_OF = (
+    f"array_to_tsvector(string_to_array(btrim('*' || kind || ' ' || {_TEXT} || ' ' || {_LETTERS}), ' '))"
+)
 
 
 class PostgresqlWords:
@@ -32,10 +39,13 @@ class PostgresqlWords:
             # No list of what is still to be sorted in: each search would read it from end to end.
             gin = f"gin ({column}_words) WITH (fastupdate = off)"
             self._database.execute_sql(f"CREATE INDEX ON search_entry USING {gin}")
+        # For the latest of a kind, where no word says more.
+        self._database.execute_sql("CREATE INDEX search_entry_kind_id ON search_entry (kind, id)")
 
     def drop(self) -> None:
         for column in COLUMNS:
             self._database.execute_sql(f"ALTER TABLE search_entry DROP COLUMN {column}_words")
+        self._database.execute_sql("DROP INDEX IF EXISTS search_entry_kind_id")
 
     def put(self, entries: Sequence[IndexEntry]) -> None:
         """The server derives them."""
@@ -57,18 +67,11 @@ class PostgresqlWords:
         names_only: bool,
         kind: Kind | None = None,
         newest: int | None = None,
-    ) -> Expression:
-        column = "names_words" if names_only else "everything_words"
-        match = _match(queries)
-        parts = {f"{column} @@ %s::tsquery": match, "kind = %s": kind and str(kind)}
-        asked = {part: value for part, value in parts.items() if value}
-        found = f"SELECT id FROM search_entry WHERE {' AND '.join(asked)}"  # our own columns
-        if newest is not None:
-            # OFFSET 0 keeps the index in use; for no words, the order of ids is what serves.
-            inner = f"SELECT id FROM ({found} OFFSET 0) AS found" if match else found
-            found = f"{inner} ORDER BY id DESC LIMIT {newest:d}"
-        condition: Expression = SearchEntry.id.in_(SQL(f"({found})", list(asked.values())))
-        return condition
+    ) -> ColumnBase:
+        """Put on the table itself, and not bounded: a bound would cost the planner what it knows of words."""
+        asked = _asked("names" if names_only else "everything", queries, [] if kind is None else [kind])
+        column = Column(SearchEntry._meta.table, asked.column)
+        return NodeList((column, SQL(asked.operation, [asked.value])), parens=True)
 
     def candidates(
         self,
@@ -81,23 +84,34 @@ class PostgresqlWords:
         limit: int,
     ) -> list[FoundEntry]:
         """As ``newest``: among the latest first, because the planner cannot know what is common."""
-        column = "names_words" if in_names else "everything_words"
+        asked = _asked("names" if in_names else "everything", queries, [kind])
         shown = f"{_SHOWN} {'names' if names else 'everything'} AS text"
-        match = _match(queries)
-        asked = "kind = %s" + (f" AND {column} @@ %s::tsquery" if match else "")
-        earlier = "" if before is None else f"AND id < {before:d}"
-        values = (str(kind), *([match] if match else []), limit)
-        ordered = "ORDER BY id DESC LIMIT %s"
-        if match and limit < _LATEST:
-            latest = f"SELECT * FROM search_entry WHERE true {earlier} ORDER BY id DESC LIMIT {_LATEST}"
-            near = self._entries(f"SELECT {shown} FROM ({latest}) AS latest WHERE {asked} {ordered}", values)
-            if len(near) == limit:
+        return self._newest(asked, shown, [kind], limit, before=before)
+
+    def _newest(
+        self, asked: _Asked, shown: str, kinds: Collection[Kind], limit: int, *, before: int | None = None
+    ) -> list[FoundEntry]:
+        last = _MOST_IDS if before is None else before
+        here, values, order = f"id < {last:d}", list[str](), "id DESC"
+        if len(kinds) == 1:
+            # Put so that only the index of both serves: by ids alone, thousands of others may come first.
+            here, values = f"kind >= %s AND (kind, id) < (%s, {last:d})", [str(*kinds)] * 2
+            order = "kind DESC, id DESC"
+        if not asked.by_words or limit < _LATEST:
+            most = _LATEST if asked.by_words else limit
+            latest = f"(SELECT * FROM search_entry WHERE {here} ORDER BY {order} LIMIT {most:d}) AS latest"
+            near = self._entries(
+                f"SELECT {shown} FROM {latest} WHERE {asked.condition} ORDER BY id DESC LIMIT %s",
+                [*values, asked.value, limit],
+            )
+            if len(near) == limit or not asked.by_words:
                 return near
-        # OFFSET 0 keeps the index in use.
-        held = "OFFSET 0" if match else ""
-        found = f"(SELECT id FROM search_entry WHERE {asked} {earlier} {held}) AS found"
-        ids = f"SELECT id FROM {found} {ordered}"
-        return self._entries(f"SELECT {shown} FROM search_entry WHERE id IN ({ids}) ORDER BY id DESC", values)
+        found = f"(SELECT id FROM search_entry WHERE {asked.condition} AND id < {last:d} OFFSET 0) AS found"
+        return self._entries(
+            f"SELECT {shown} FROM search_entry WHERE id IN (SELECT id FROM {found} ORDER BY id DESC LIMIT %s)"
+            " ORDER BY id DESC",
+            [asked.value, limit],
+        )
 
     def ids(self, ids: Any) -> SQL:
         return SQL("(SELECT unnest(%s::int[]))", [ids])
@@ -106,11 +120,10 @@ class PostgresqlWords:
         return list(ids)
 
     def count(self, queries: Sequence[WordQuery], *, kind: Kind, most: int | None = None) -> int:
-        match = _match(queries)
-        asked = "kind = %s" + (" AND everything_words @@ %s::tsquery" if match else "")
+        asked = _asked("everything", queries, [kind])
         limit = "" if most is None else f"LIMIT {most:d}"
-        statement = f"SELECT count(*) FROM (SELECT 1 FROM search_entry WHERE {asked} {limit}) AS found"
-        ((count,),) = self._database.execute_sql(statement, (str(kind), *([match] if match else [])))
+        found = f"SELECT 1 FROM search_entry WHERE {asked.condition} {limit}"
+        ((count,),) = self._database.execute_sql(f"SELECT count(*) FROM ({found}) AS found", [asked.value])
         return int(count)
 
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
@@ -131,17 +144,7 @@ class PostgresqlWords:
         """What is common is among the latest; what is rare the index finds. The planner cannot know which."""
         column = "names" if names_only else "everything"
         shown = f"{_SHOWN} {column if with_text else _NO_TEXT}"
-        asked = f"{column}_words @@ %s::tsquery {'AND kind = ANY(%s)' if kinds else ''}"
-        values = (_match([query]), *([[str(kind) for kind in kinds]] if kinds else []), limit)
-        latest = f"(SELECT * FROM search_entry ORDER BY id DESC LIMIT {_LATEST}) AS latest"
-        found = self._entries(f"SELECT {shown} FROM {latest} WHERE {asked} ORDER BY id DESC LIMIT %s", values)
-        if len(found) == limit:
-            return found
-        of_index = f"(SELECT id FROM search_entry WHERE {asked} OFFSET 0) AS found ORDER BY id DESC LIMIT %s"
-        return self._entries(
-            f"SELECT {shown} FROM search_entry WHERE id IN (SELECT id FROM {of_index}) ORDER BY id DESC",
-            values,
-        )
+        return self._newest(_asked(column, [query], kinds), shown, kinds, limit)
 
     def _entries(self, statement: str, values: Sequence[Any]) -> list[FoundEntry]:
         found = self._database.execute_sql(statement, values)
@@ -152,8 +155,26 @@ class PostgresqlWords:
         return 0
 
 
-def _match(queries: Sequence[WordQuery]) -> str:
-    return " & ".join(f"({_any_way(query)})" for query in queries if query)
+class _Asked(NamedTuple):
+    """A condition on a column with its one value, and whether the index of words answers it."""
+
+    column: str
+    operation: str
+    value: Any
+    by_words: bool = False
+
+    @property
+    def condition(self) -> str:
+        return f"{self.column} {self.operation}"
+
+
+def _asked(column: str, queries: Sequence[WordQuery], kinds: Collection[Kind]) -> _Asked:
+    parts = [f"({_any_way(query)})" for query in queries if query]
+    if not parts:
+        return _Asked("kind", "= ANY(%s)", [str(kind) for kind in kinds or Kind])
+    of_kinds = " | ".join(f"'*{kind}'" for kind in kinds)
+    match = " & ".join([*parts, *([f"({of_kinds})"] if kinds else [])])
+    return _Asked(f"{column}_words", "@@ %s::tsquery", match, by_words=True)
 
 
 def _any_way(query: WordQuery) -> str:
@@ -165,5 +186,8 @@ def _all_of(terms: AllOf) -> str:
 
 
 def _any_of(term: Term) -> str:
-    ending = "" if term.is_whole else ":*"
-    return " | ".join(f"'{word}'{ending}" for word in term.words)
+    return " | ".join(f"'{word}'" if term.is_whole else _beginning(word) for word in term.words)
+
+
+def _beginning(word: str) -> str:
+    return f"'{word}':*" if len(word) > 1 else f"'{word}*'"

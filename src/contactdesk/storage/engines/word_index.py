@@ -57,9 +57,9 @@ class WordIndex(Protocol):
         names_only: bool,
         kind: Kind | None = None,
         newest: int | None = None,
-    ) -> Expression:
-        """A condition on SearchEntry: all of the queries; of one kind, or of so many of the latest, where
-        that is said."""
+    ) -> ColumnBase:
+        """A condition on SearchEntry: all of the queries; of one kind where that is said. Whoever wants no
+        more than so many of the newest says so, and an engine may leave it at those."""
 
     def candidates(
         self,
