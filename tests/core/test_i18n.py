@@ -12,6 +12,16 @@ def test_a_phrase_comes_back_from_storage_with_its_fields() -> None:
     assert kept.text() == "Łucja {x} added"
 
 
+def test_a_phrase_in_a_phrase_is_told_in_the_language_of_the_day() -> None:
+    undone = phrase("Undone: {what}", what=phrase("Partnership “{title}” added", title="Mentors"))
+    kept = Phrase.from_json(undone.to_json())
+    assert kept.text() == "Undone: Partnership “Mentors” added"
+    with speaking(Language.PL):
+        assert kept.text() == "Cofnięto: Dodano partnerstwo „Mentors”"
+    before = Phrase.from_json('["Undone: {what}", "", 0, {"what": "as it once was kept"}]')
+    assert before.text() == "Undone: as it once was kept"
+
+
 def test_a_phrase_that_counts_takes_the_plural() -> None:
     texts = [phrases("{n} person imported", "{n} people imported", n).text() for n in (1, 2)]
     assert texts == ["1 person imported", "2 people imported"]

@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from contactdesk.core.resources import resource
 
@@ -93,7 +93,10 @@ def N_(message: str) -> str:
 
 
 class Phrase(NamedTuple):
-    """A sentence kept with its fields, so that history reads in whatever language is spoken later."""
+    """A sentence kept with its fields, so that history reads in whatever language is spoken later.
+
+    A field may be a sentence itself, as of a step that was undone.
+    """
 
     one: str
     many: str = ""
@@ -102,15 +105,21 @@ class Phrase(NamedTuple):
 
     def text(self) -> str:
         template = n_(self.one, self.many, self.n) if self.many else _(self.one)
-        return template.format(n=grouped(self.n), **self.fields)
+        fields = {name: one.text() if isinstance(one, Phrase) else one for name, one in self.fields.items()}
+        return template.format(n=grouped(self.n), **fields)
 
     def to_json(self) -> str:
-        return json.dumps([self.one, self.many, self.n, dict(self.fields)], ensure_ascii=False)
+        return json.dumps(self, ensure_ascii=False, default=dict)
 
     @classmethod
     def from_json(cls, stored: str) -> Phrase:
-        one, many, n, fields = json.loads(stored)
-        return cls(one, many, n, fields)
+        return cls._read(*json.loads(stored))
+
+    @classmethod
+    def _read(cls, one: str, many: str, n: int, fields: Mapping[str, Any]) -> Phrase:
+        """A list among the fields is a sentence: everything else in them is a word or a number."""
+        read = {name: cls._read(*held) if isinstance(held, list) else held for name, held in fields.items()}
+        return cls(one, many, n, read)
 
 
 def phrase(message: str, **fields: object) -> Phrase:

@@ -64,12 +64,9 @@ def _undone_last(database: Database) -> int | None:
 
 
 def reversal_words(kind: ChangeKind, words: Phrase) -> Phrase:
-    inner = words.text()
-    return (
-        phrase("Undone: {what}", what=inner)
-        if kind is ChangeKind.UNDO
-        else phrase("Done again: {what}", what=inner)
-    )
+    if kind is ChangeKind.UNDO:
+        return phrase("Undone: {what}", what=words)
+    return phrase("Done again: {what}", what=words)
 
 
 class _Act(StrEnum):
