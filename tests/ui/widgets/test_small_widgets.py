@@ -212,6 +212,7 @@ def test_a_date_is_read_as_written_and_shown_once_left(qtbot: QtBot) -> None:
     assert (field.value(), field.problem, shown[-1]) == (24, "", "24 November")
     field.clearFocus()
     assert field.text() == "24 November"
+    assert field.cursorPosition() == 0, "the day is seen where there is no room for the year"
     field.setText("")
     QTest.keyClicks(field, "soon")
     assert (field.value(), field.problem, field.text()) == (None, "No date yet.", "soon")

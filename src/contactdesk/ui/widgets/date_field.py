@@ -43,7 +43,7 @@ class DateField(QLineEdit, Generic[V]):
 
     def set_value(self, value: V | None) -> None:
         self._value = value
-        self.setText("" if value is None else self._show(value))
+        self._show_value()
 
     @property
     def problem(self) -> str:
@@ -53,8 +53,13 @@ class DateField(QLineEdit, Generic[V]):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if self._value is not None:
-            self.setText(self._show(self._value))
+            self._show_value()
             self.previewed.emit("")
+
+    def _show_value(self) -> None:
+        """From its beginning: where there is no room for all, the year may go, and not the day."""
+        self.setText("" if self._value is None else self._show(self._value))
+        self.setCursorPosition(0)
 
     def _on_text_edited(self, text: str) -> None:
         before = self._value
