@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from contactdesk.core.dates import today_there
 from contactdesk.core.i18n import Language, speaking, use
 from contactdesk.records.follow_ups import FollowUpStatus
+from contactdesk.services.follow_up_draft import FollowUpDraft
 from contactdesk.services.follow_up_groups import Group
 from contactdesk.services.partnership_draft import PartnershipDraft, PartyDraft
+from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services
 from contactdesk.ui.models.follow_up_words import due_exactly, due_hint, due_tone, due_words, read_due_typed
 from contactdesk.ui.pages.follow_up_form import FollowUpForm
@@ -192,6 +194,18 @@ def test_the_pane_shows_one_and_asks_what_came_of_it(page: FollowUpsPage, bench:
     type_in("sent", Qt.Key.Key_Return)
     assert bench.tasks.drain()
     assert ("Done", Tone.OK) in page.pane.view.pills
+
+
+def test_of_many_people_the_pane_tells_how_many_as_the_list_does(
+    page: FollowUpsPage, bench: Workbench, ask: Ask
+) -> None:
+    everyone = ask(lambda services: [one.name for one in services.people.page(ListQuery(), 0, 4)])
+    saved = ask(lambda services: services.follow_ups.add(FollowUpDraft("send the minutes", people=everyone)))
+    page.go(Destination("follow-up", saved.id))
+    page.refresh()
+    assert bench.tasks.drain()
+    assert page.pane.view is not None
+    assert page.pane.view.subtitle == "4 people"
 
 
 def test_a_new_one_begins_with_whom_it_is_about(bench: Workbench, ask: Ask, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from contactdesk.core.i18n import N_, _
+from contactdesk.core.i18n import N_, _, n_
 from contactdesk.records.follow_ups import FOLLOW_UP_STATUS_NAMES, STILL_OPEN, FollowUpStatus
 from contactdesk.records.priority import PRIORITY_NAMES, Priority
 from contactdesk.services.follow_up_card import Followed, FollowUpCard, draft_of
@@ -17,6 +17,7 @@ from contactdesk.ui.shell.theme import Tone
 if TYPE_CHECKING:
     from contactdesk.services.services import Services
 
+_MOST_NAMED = 3
 FOLLOW_UP_TABS = (
     ("details", N_("Details")),
     ("about", N_("About")),
@@ -41,7 +42,10 @@ def follow_up_view(services: Services, follow_up_id: int) -> RecordView:
 
 
 def _whom(card: FollowUpCard) -> str:
-    return ", ".join(person.name for person in card.people[:3])
+    n = len(card.people)
+    if n > _MOST_NAMED:
+        return n_("{n} person", "{n} people", n).format(n=n)
+    return ", ".join(person.name for person in card.people)
 
 
 def _pills(card: FollowUpCard) -> tuple[tuple[str, Tone], ...]:
