@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from typing import Any, TypeVar
 
@@ -205,8 +205,7 @@ class Desk:
         from contactdesk.storage import listings, search_index
 
         change_id = change.write_history({"author": self.author, "kind": kind, "of": of})
-        # In this order: what a search shows of people is what lists show of them.
-        listings.follow(self.database, change.touched, change.watch)
+        listings.follow(self.database, change.touched, change.watch)  # of which a search shows some
         search_index.follow(self._engine, change.touched, change.watch)
         change.watch.passed(Part.INDEX, 1, 1)
         return change_id
@@ -227,10 +226,7 @@ class Desk:
         return self._reverse(found, words, ChangeKind.UNDO, watch)
 
     def redo(self, change_id: int | None = None, watch: Watch | None = None) -> ChangeSet:
-        """Do an undone step again, the one undone last by default.
-
-        Raises NothingToRedo, ChangedSince, Cancelled.
-        """
+        """Do an undone step again, the last by default. Raises NothingToRedo, ChangedSince, Cancelled."""
         from contactdesk.storage import undo
 
         with self._explaining():
@@ -265,6 +261,11 @@ class Desk:
             listings.rebuild(self.database)
             search_index.rebuild(self._engine)
 
+    def tidy(self) -> bool:
+        """A little of what saving leaves for when nothing else is to be done; whether there may be more."""
+        with self._explaining(), self.database.atomic():
+            return self._engine.words.tidy()
+
     def bring_lists_to_today(self) -> None:
         """Before the first list of a day is read: what ended since by the mere passing of days."""
         if self._day == date.today():
@@ -294,7 +295,6 @@ class Desk:
 
 
 def _login() -> str:
-    try:
+    with suppress(KeyError, OSError):
         return getpass.getuser()
-    except (KeyError, OSError):
-        return ""
+    return ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
 from itertools import count
 
 from peewee import Database, Query, fn
@@ -27,12 +26,11 @@ def follow(engine: Engine, touched: Sequence[Touched], watch: Watch) -> None:
     found = findable(engine.database, touched)
     of, done = sum(len(ids) for ids in found.values()), 0
     gained: Counter[str] = Counter()
-    with engine.words.writing_many() if of > _AT_ONCE else nullcontext():
-        for kind, ids in found.items():
-            for part in in_parts(sorted(ids), _AT_ONCE):
-                _replace(engine, kind, part, gained)
-                done += len(part)
-                watch.passed(Part.INDEX, done, of)
+    for kind, ids in found.items():
+        for part in in_parts(sorted(ids), _AT_ONCE):
+            _replace(engine, kind, part, gained)
+            done += len(part)
+            watch.passed(Part.INDEX, done, of)
     vocabulary.keep(engine.database, gained)
 
 
@@ -45,6 +43,7 @@ def rebuild(engine: Engine) -> None:
     for entries in _entries_of_all(engine):
         _insert(engine, entries)
         uses += vocabulary.counted(entry.everything for entry in entries)
+    engine.words.all_put()
     vocabulary.keep(engine.database, uses)
 
 

@@ -1,11 +1,10 @@
-"""The word index in SQLite: two contentless FTS5 tables whose rowid is the search entry's id."""
+"""The word index in SQLite: two contentless FTS5 tables, the latest entry first."""
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from peewee import SQL, ColumnBase, Database, Expression, NodeList, fn
@@ -24,6 +23,12 @@ _KIND_WORDS = {kind: chr(0xE000 + place) for place, kind in enumerate(Kind)}
 
 _KINDS = {kind.value: kind for kind in Kind}
 _NO_TEXT = "''"
+_PAGES = 32
+"""So many written at once take some ten milliseconds."""
+_LAST = 2**28
+"""FTS5 reads on from row to row, and back only page by page: so the rowid is this less the entry's id. It may
+become negative, which takes more space and nothing else."""
+_ID = f"{_LAST} - rowid"
 _SHOWN = "SELECT id, kind, record_id, shown,"
 
 
@@ -34,6 +39,8 @@ class SqliteWords:
     def create(self) -> None:
         for table in _TABLES:
             self._database.execute_sql(f"CREATE VIRTUAL TABLE {table} {_FTS}")
+            # Each twentieth save would have to merge hundreds of pages; ``tidy`` does that in its own time.
+            self._tell(table, "automerge", 0)
 
     def drop(self) -> None:
         for table in _TABLES:
@@ -41,33 +48,37 @@ class SqliteWords:
 
     def put(self, entries: Sequence[IndexEntry]) -> None:
         cursor = self._database.cursor()
-        names = ((e.id, f"{_KIND_WORDS[e.kind]}{e.names}") for e in entries)
+        # A rowid that is not higher than the last would have FTS5 begin another segment.
+        ordered = sorted(entries, reverse=True)
+        names = ((_LAST - e.id, f"{_KIND_WORDS[e.kind]}{e.names}") for e in ordered)
         cursor.executemany(f"INSERT INTO {_NAMES}(rowid, words) VALUES (?, ?)", names)
-        everything = ((e.id, f"{_KIND_WORDS[e.kind]}{e.everything}{e.field_words}") for e in entries)
+        everything = ((_LAST - e.id, f"{_KIND_WORDS[e.kind]}{e.everything}{e.field_words}") for e in ordered)
         cursor.executemany(f"INSERT INTO {_EVERYTHING}(rowid, words) VALUES (?, ?)", everything)
 
     def remove(self, entry_ids: Sequence[int]) -> None:
         cursor = self._database.cursor()
         for table in _TABLES:
-            cursor.executemany(f"DELETE FROM {table} WHERE rowid = ?", [(i,) for i in entry_ids])
+            rows = [(_LAST - i,) for i in sorted(entry_ids, reverse=True)]
+            cursor.executemany(f"DELETE FROM {table} WHERE rowid = ?", rows)
 
     def empty(self) -> None:
         for table in _TABLES:
             self._database.execute_sql(f"INSERT INTO {table}({table}) VALUES ('delete-all')")
 
-    @contextmanager
-    def writing_many(self) -> Iterator[None]:
-        # Else each batch merges what the one before it wrote: eight times the work. Later writes merge it.
-        self._merge(automerge=0, deletemerge=0)
-        yield
-        # Where the step failed, the transaction takes the settings back with all the rest.
-        self._merge(automerge=4, deletemerge=10)
-
-    def _merge(self, **settings: int) -> None:
-        """Both as FTS5 has them by default: segments of a level, and percent of a segment deleted."""
+    def all_put(self) -> None:
         for table in _TABLES:
-            for name, value in settings.items():
-                self._database.execute_sql(f"INSERT INTO {table}({table}, rank) VALUES (?, ?)", (name, value))
+            self._database.execute_sql(f"INSERT INTO {table}({table}) VALUES ('optimize')")
+
+    def tidy(self) -> bool:
+        connection = self._database.connection()
+        before = connection.total_changes
+        for table in _TABLES:
+            self._tell(table, "merge", _PAGES)
+        # Asking alone counts as a change of each.
+        return bool(connection.total_changes - before > len(_TABLES))
+
+    def _tell(self, table: str, what: str, value: int) -> None:
+        self._database.execute_sql(f"INSERT INTO {table}({table}, rank) VALUES (?, ?)", (what, value))
 
     def condition(
         self,
@@ -79,9 +90,9 @@ class SqliteWords:
     ) -> Expression:
         table, _ = _of(names_only)
         match = _match(queries, [] if kind is None else [kind])
-        latest = "" if newest is None else f" ORDER BY rowid DESC LIMIT {newest:d}"
+        latest = "" if newest is None else f" ORDER BY rowid LIMIT {newest:d}"
         condition: Expression = SearchEntry.id.in_(
-            SQL(f"(SELECT rowid FROM {table} WHERE {table} MATCH ?{latest})", [match])  # our own table names
+            SQL(f"(SELECT {_ID} FROM {table} WHERE {table} MATCH ?{latest})", [match])  # our own table names
         )
         return condition
 
@@ -96,11 +107,11 @@ class SqliteWords:
         limit: int,
     ) -> list[FoundEntry]:
         table, _ = _of(in_names)
-        earlier = "" if before is None else f"AND rowid < {before:d}"
+        earlier = "" if before is None else f"AND rowid > {_LAST - before:d}"
         statement = (
             f"{_SHOWN} {'names' if names else 'everything'} FROM search_entry WHERE id IN "
-            f"(SELECT rowid FROM {table} WHERE {table} MATCH ? {earlier} "
-            f"ORDER BY rowid DESC LIMIT ?) ORDER BY id DESC"
+            f"(SELECT {_ID} FROM {table} WHERE {table} MATCH ? {earlier} "
+            f"ORDER BY rowid LIMIT ?) ORDER BY id DESC"
         )
         return self._entries(statement, (_match(queries, [kind]), limit))
 
@@ -135,7 +146,7 @@ class SqliteWords:
         table, column = _of(names_only)
         statement = (
             f"{_SHOWN} {column if with_text else _NO_TEXT} FROM search_entry WHERE id IN "
-            f"(SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?) ORDER BY id DESC"
+            f"(SELECT {_ID} FROM {table} WHERE {table} MATCH ? ORDER BY rowid LIMIT ?) ORDER BY id DESC"
         )
         return self._entries(statement, (_match([query], kinds), limit))
 
@@ -164,10 +175,10 @@ class SqliteWords:
         self._database.execute_sql(f"CREATE VIRTUAL TABLE IF NOT EXISTS {terms} USING {using}")
         known: dict[int, int] = defaultdict(int)
         last, worth = None, 0
-        for word, entry_id in self._database.execute_sql(f"SELECT term, doc FROM {terms}"):
+        for word, row in self._database.execute_sql(f"SELECT term, doc FROM {terms}"):
             if word != last:
                 last, worth = word, hash(word)
-            known[entry_id] += worth
+            known[_LAST - row] += worth
         self._database.execute_sql(f"DROP TABLE {terms}")
         return known
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from contextlib import AbstractContextManager
 from typing import Any, NamedTuple, Protocol
 
 from peewee import SQL, ColumnBase, Expression
@@ -47,8 +46,11 @@ class WordIndex(Protocol):
 
     def empty(self) -> None: ...
 
-    def writing_many(self) -> AbstractContextManager[None]:
-        """Around putting and removing more than a few entries in one transaction."""
+    def all_put(self) -> None:
+        """After all entries were put into an empty index."""
+
+    def tidy(self) -> bool:
+        """Bring a little of what many writes left apart together; whether there may be more of that."""
 
     def condition(
         self,

@@ -35,6 +35,7 @@ def run_window(open_services: OpenServices, glance: Glance, location: str | None
     window = MainWindow(appearance, tasks, settings, open_services, crashes.report, glance)
     crashes.crashed.connect(lambda report: show_crash(report, window))
     window.settled.connect(lambda: _dress(app), Qt.ConnectionType.SingleShotConnection)
+    window.settled.connect(lambda: _keep_tidy(window), Qt.ConnectionType.SingleShotConnection)
     window.open(location or _usual_desk(settings))
     window.show()
     status = app.exec()
@@ -48,6 +49,12 @@ def _dress(app: QApplication) -> None:
 
     app.setWindowIcon(app_icon())
     register_fallback_fonts(app)
+
+
+def _keep_tidy(window: MainWindow) -> None:
+    from contactdesk.ui.main_window.tidying import Tidying
+
+    Tidying(window.bench)
 
 
 def _usual_desk(settings: Settings) -> str | None:
