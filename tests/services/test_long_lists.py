@@ -161,6 +161,15 @@ def test_a_search_that_many_fit_is_answered_anew_after_a_write(services: Service
     assert people.count(query) == many
 
 
+def test_many_are_listed_by_what_could_not_be_read_as_a_field(services: Services) -> None:
+    page, plain = (
+        services.people.page(ListQuery("ola:"), 0, 50),
+        services.people.page(ListQuery("ola"), 0, 50),
+    )
+    assert len(page) == 50
+    assert page == plain
+
+
 def test_what_was_renamed_stands_where_its_name_belongs(services: Services) -> None:
     organisations, people = services.organisations, services.people
     before = people.page(ListQuery(order="organisation"), 0, 5)

@@ -152,7 +152,8 @@ class FoundRows:
         return self._desk.matching(narrowed.words, kind=self._kind)
 
     def _meant(self, narrowed: Narrowed) -> Meant | None:
-        return narrowed.asking.once(self._best.meant, narrowed.asked, self._kind)
+        # By name, for what was asked need not be hashable: whoever narrows a list asks one question.
+        return narrowed.asking.once(self._best.meant, asked=narrowed.asked, kind=self._kind)
 
     def _matching(self, narrowed: Narrowed) -> Any:
         listing, noun = self._listing, self._noun
