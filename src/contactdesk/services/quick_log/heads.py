@@ -13,12 +13,12 @@ from contactdesk.services.quick_log.desk_names import DeskNames
 from contactdesk.services.quick_log.directions import direction_of
 from contactdesk.services.quick_log.given import given
 from contactdesk.services.quick_log.mentions import Mentions
-from contactdesk.services.quick_log.name_words import TITLES
+from contactdesk.services.quick_log.name_words import TITLES, is_like_a_name
 from contactdesk.services.quick_log.places import Mention
 from contactdesk.services.quick_log.regions import Hit, Region, is_verb, region_of, sex_told
 from contactdesk.services.quick_log.slips import mended
 from contactdesk.services.quick_log.topics import goes_on_at, topic_at, topic_end, trimmed
-from contactdesk.services.quick_log.understood import Moment
+from contactdesk.services.quick_log.understood import Meant, Moment
 from contactdesk.services.quick_log.ways import ANY_ENGLISH, ANY_POLISH, UNREACHED
 from contactdesk.services.quick_log.words import Word, Words, each, words_of
 from contactdesk.storage.desk import Desk
@@ -95,6 +95,9 @@ class Heads:
         """Who is named in a clause, and whether there is nothing else in it but "and" and days."""
         words = self._plain_words(start, end)
         mentions = self._mentions(words, []).of(words, (), verbs=(), sex=None)
+        if not mentions and is_like_a_name(words):
+            text = self._line[words[0].start : words[-1].end]
+            return [Mention(range(len(words)), Meant(text))], True
         named = {i for one in mentions for i in one.words}
         only = all(
             i in named or word.plain in _JOINING | TITLES or self._is_bracketed(word)

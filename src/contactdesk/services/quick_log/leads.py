@@ -74,7 +74,7 @@ def _by_name(words: Words) -> Lead | None:
     if len(words) > 2 and words.words[0].is_capitalised:
         for first in (1, 2):
             told = words.begins_with(TOLD, first)
-            if told is not None and told.stop < len(words):
+            if told is not None and _goes_on(words, told):
                 return Lead(told.stop, Whose.THEIRS, certain=True)
     asked = words.begins_with(verbs.ASKED_OF_US, 1)
     if asked is None and any(word.is_capitalised for word in words.words[:2]):
@@ -84,3 +84,10 @@ def _by_name(words: Words) -> Lead | None:
     if asked is not None and asked.stop < len(words) and not words.words[0].plain.isdigit():
         return Lead(asked.stop, Whose.OURS, certain=True)
     return None
+
+
+def _goes_on(words: Words, told: range) -> bool:
+    """“Halina to send” says who is to do it, “draft to her” does not."""
+    if told.stop >= len(words):
+        return False
+    return words.words[told.start].plain != "to" or words.words[told.stop].plain in verbs.IMPERATIVES

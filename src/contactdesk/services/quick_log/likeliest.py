@@ -45,3 +45,8 @@ def only_men(desk: Desk, found: Sequence[Found], typed: Sequence[str], woman: bo
         if sex is None or wanted is None or sex == wanted:
             kept.append(one)
     return kept or list(found)
+
+
+def may_begin(found: Found) -> bool:
+    """The word that a line begins with names an organisation only where it is all of its name."""
+    return found.kind is Kind.PERSON or fits_whole(found)

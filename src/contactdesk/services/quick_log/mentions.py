@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from contactdesk.records.search import Kind
-from contactdesk.services.quick_log.desk_names import DeskNames, Found, fits_whole
-from contactdesk.services.quick_log.likeliest import likeliest, only_men
-from contactdesk.services.quick_log.name_words import LEADS_TO_NAME, MAN, NO_NAMES, ONLY_PLACE, TITLES, WOMAN
+from contactdesk.services.quick_log.desk_names import DeskNames, Found
+from contactdesk.services.quick_log.likeliest import likeliest, may_begin, only_men
+from contactdesk.services.quick_log.name_words import (
+    LEADS_TO_NAME,
+    MAN,
+    NO_NAMES,
+    ONLY_PLACE,
+    TITLES,
+    WOMAN,
+    is_subject,
+)
 from contactdesk.services.quick_log.places import Mention, settled
 from contactdesk.services.quick_log.shortened_names import beginning, is_shortened
 from contactdesk.services.quick_log.understood import Meant
@@ -76,7 +83,7 @@ class Mentions:
         typed = [one.text for one in words[i : last + 1]]
         entries = only_men(self._desk, entries, typed, woman if woman is not None else subject)
         entries = likeliest(entries, lone=last == i)
-        if i == last == 0 and self._goes_on_otherwise(words, passed) and not any(map(_may_begin, entries)):
+        if i == last == 0 and self._goes_on_otherwise(words, passed) and not any(map(may_begin, entries)):
             entries = []
         if entries and last + 1 not in passed and self._goes_on_shortened(words, last + 1):
             entries, last = beginning(entries, words[last + 1].plain), last + 1
@@ -126,7 +133,7 @@ class Mentions:
         leads = words[i - 1].plain if i else ""
         if not titled and (leads in ONLY_PLACE or leads == "for"):
             return None
-        if i == 0 and not titled and run + 1 not in verbs:
+        if i == 0 and not titled and not is_subject(words, run, verbs):
             return None
         if i and i - 1 in passed and i - 1 not in verbs and leads not in LEADS_TO_NAME and not titled:
             return None
@@ -193,8 +200,3 @@ class Mentions:
     def _typed(self, words: list[Word], at: range) -> str:
         text = self._line[words[at.start].start : words[at.stop - 1].end]
         return re.sub(r"['’]s?$", "", text)
-
-
-def _may_begin(found: Found) -> bool:
-    """The word that a line begins with names an organisation only where it is all of its name."""
-    return found.kind is Kind.PERSON or fits_whole(found)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from contactdesk.services.quick_log.words import each
+from collections.abc import Collection, Sequence
+
+from contactdesk.services.quick_log.words import Word, each
 
 LEADS_TO_NAME = each(
     "to with w/ w from for of at in by on do od z ze dla u w we na pod przy via do+ i and oraz a + & n the"
@@ -33,3 +35,18 @@ NO_NAMES = each(
     wszyscy wszystkich z za ze zeby osoby osoba osob panelistow panelists zdalnie
     """
 )
+
+
+def is_like_a_name(words: Sequence[Word]) -> bool:
+    """A given and a family name that nobody on the desk bears, and nothing beside them."""
+    return 1 < len(words) < 4 and all(
+        word.is_capitalised and not word.text.isupper() and word.plain not in NO_NAMES for word in words
+    )
+
+
+def is_subject(words: list[Word], last: int, verbs: Collection[int]) -> bool:
+    """Whether a verb follows, behind where somebody is from perhaps: "Zofia Mak z UMŁ dzwoniła"."""
+    if last + 1 in verbs:
+        return True
+    is_from = last + 1 < len(words) and words[last + 1].plain in ONLY_PLACE | {"from", "of", "z", "ze"}
+    return is_from and any(at in verbs for at in range(last + 2, last + 6))

@@ -40,7 +40,7 @@ class Step(NamedTuple):
 
 def with_deadline(steps: list[Step], more: list[Step]) -> list[Step]:
     """A clause that only says by when ("termin pt", "deadline 1.12") is of the step before, or a remark."""
-    told = [one for one in more if one.what.lower() in _DEADLINE]
+    told = [one for one in more if one.what.lower() in _DEADLINE and one.due and not one.waiting]
     if not told:
         return [*steps, *more]
     if steps and steps[-1].due is None:

@@ -51,5 +51,6 @@ no (answer|reply|response|luck|pick up) ; no ?(body|one) (picks|picked|answers|a
 (did|does|is|was)(n't| not) (pick(ing)? up|answer(ing)?|reachable|available)
 (the )?line (was |is )?(busy|engaged) ; engaged ; busy( line| signal)? ; unreachable ; not reachable
 nothing$ ; (her |his |the )?(phone|mobile) (is |was |switched )*off
-(went |straight )*(to )?voice ?mail ; left (a )?(message|msg|voicemail)( (w/|with) .*)?
+(went |straight )*(to )?voice ?mail ; (got|reached) (his|her|their|the) voice ?mail
+left (a )?(message|msg|voicemail)( (w/|with) .*)?
 """
