@@ -29,7 +29,7 @@ class RowLooks:
         self.plain, self.strong = (Lettering(font(bold=bold), direction) for bold in (False, True))
         self.pills = Lettering(font(FontSize.SMALL, bold=True), direction)
         self._initials = Lettering(font(FontSize.CAPS, bold=True), direction)
-        self._discs = {tone: self._disc(tone) for tone in Tone}
+        self._disc = lru_cache(len(Tone))(self._made_disc)
         self._avatar = lru_cache(_MOST)(self._made_avatar)
 
     def are_for(self, view: QWidget) -> bool:
@@ -45,9 +45,9 @@ class RowLooks:
 
     def _made_avatar(self, name: str) -> tuple[QPixmap, QPen, LaidText]:
         tone = tone_of(name)
-        return self._discs[tone], self.inks[tone.value], self._initials.laid(initials(name))
+        return self._disc(tone), self.inks[tone.value], self._initials.laid(initials(name))
 
-    def _disc(self, tone: Tone) -> QPixmap:
+    def _made_disc(self, tone: Tone) -> QPixmap:
         disc = QPixmap(round(_SIDE * self._ratio), round(_SIDE * self._ratio))
         disc.setDevicePixelRatio(self._ratio)
         disc.fill(Qt.GlobalColor.transparent)
