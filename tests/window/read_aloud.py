@@ -48,8 +48,8 @@ class _Reader(QObject):
 
 
 def _lines(part: QAccessibleInterface, depth: int = 0) -> Iterator[_Line]:
-    """A part of the window and what is in it, from the outside in; only what can be seen."""
-    if part.state().invisible:
+    """A part of the window and all in it, from the outside in: what is seen, and all that a list holds."""
+    if part.state().invisible and part.role() is not QAccessible.Role.ListItem:
         return
     name, value = part.text(QAccessible.Text.Name), part.text(QAccessible.Text.Value)
     yield depth, part.role().name, name, value
