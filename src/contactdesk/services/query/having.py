@@ -8,7 +8,6 @@ from typing import Any
 
 from peewee import fn
 
-from contactdesk.records.follow_ups import STILL_OPEN as OPEN_STATUSES
 from contactdesk.records.follow_ups import FollowUp, FollowUpPerson
 from contactdesk.records.interactions import Interaction, InteractionPerson
 from contactdesk.records.meetings import Meeting, MeetingHost, Participation
@@ -18,9 +17,9 @@ from contactdesk.records.people import Affiliation, ContactKind, ContactPoint, P
 from contactdesk.records.search import Kind
 from contactdesk.records.tags import Tagging
 from contactdesk.services.affiliations import is_open
-from contactdesk.services.query.asking import Asking, Reading
+from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.field import NOTHING, Condition, Sure, Tell
-from contactdesk.services.query.of_follow_ups import STILL_OPEN
+from contactdesk.services.query.of_follow_ups import still_open
 from contactdesk.services.query.things import Thing
 from contactdesk.services.query.values import Choices
 from contactdesk.storage.field_words import NOTES, FieldWord, any_of, some
@@ -46,7 +45,6 @@ def _open_affiliation(owner: Any, noun: Any) -> Any:
     )
 
 
-_OPEN_OF_EACH = FollowUp.status.in_(sorted(OPEN_STATUSES)) & FollowUp.archived_at.is_null()
 _TO_DO: dict[Kind, tuple[Any, Any]] = {
     Kind.PERSON: (Person, FollowUpPerson.person),
     Kind.ORGANISATION: (Organisation, FollowUp.organisation),
@@ -56,9 +54,7 @@ _TO_DO: dict[Kind, tuple[Any, Any]] = {
 
 def _something_to_do(asking: Asking, noun: Any, owner: Any) -> Any:
     """A follow-up that is still open; people are beside theirs."""
-    # Of each, an engine must not begin with all that is open.
-    still_open = _OPEN_OF_EACH if asking.reading is Reading.EACH else STILL_OPEN
-    owners = owner.model.select(owner).where(owner.is_null(False) & still_open)
+    owners = owner.model.select(owner).where(owner.is_null(False) & still_open(asking))
     return asking.among(noun.id, owner, owners if owner.model is FollowUp else owners.join(FollowUp))
 
 

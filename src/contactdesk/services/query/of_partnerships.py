@@ -1,6 +1,6 @@
 """What fields ask of partnerships, and of the people and organisations that are in one.
 
-All gathered at once, however an answer is read: there are few partnerships.
+Most is gathered at once, however an answer is read: there are few partnerships.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from contactdesk.services.query.contact_days import Contact
 from contactdesk.services.query.days import Days
 from contactdesk.services.query.due_days import Due
 from contactdesk.services.query.named import meetings_named, organisations_named
-from contactdesk.services.query.of_follow_ups import STILL_OPEN, shown_within
+from contactdesk.services.query.of_follow_ups import shown_within, still_open
 from contactdesk.services.query.of_meetings import between, within
 from contactdesk.services.query.owners import Owner, owned_by
 from contactdesk.services.query.values import Choices, Numbers, Wording
@@ -82,16 +82,19 @@ def partner_of_organisations(asking: Asking, wording: Wording) -> Any:
     return Organisation.id.in_(both)
 
 
-def due(_asking: Asking, wanted: Due) -> Any:
+def due(asking: Asking, wanted: Due) -> Any:
     """Its next action is: what is due first of all that is still open."""
     whose = FollowUp.partnership
-    actions = FollowUp.select(whose).where(whose.is_null(False) & STILL_OPEN)
-    found = Partnership.id.in_(actions.where(shown_within(wanted)))
+    actions = FollowUp.select(whose).where(whose.is_null(False) & still_open(asking))
+
+    def having(action: Any) -> Any:
+        return asking.among(Partnership.id, whose, actions.where(action))
+
+    found = having(shown_within(wanted))
     if not isinstance(wanted, Days):
-        return found & ~Partnership.id.in_(actions.where(FollowUp.shown_on > ""))
+        return found & ~having(FollowUp.shown_on > "")
     if wanted.first is not None:
-        earlier = actions.where(shown_within(Days(None, wanted.first)))
-        found &= ~Partnership.id.in_(earlier)
+        found &= ~having(shown_within(Days(None, wanted.first)))
     return found
 
 
