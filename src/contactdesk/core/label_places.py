@@ -37,7 +37,7 @@ def label_places(marks: Sequence[Labelled], *, above_marks: int = 0, gap: float 
     """For each mark, the first before the last, where its name has room; None where it has none.
 
     Names cover no marks. Where there is no other place, those of the first ``above_marks`` cover later ones,
-    or at last each other's.
+    and that of the first of all covers any.
     """
     left = min((mark.x - mark.radius - gap - mark.width for mark in marks), default=0.0)
     names, needed, all_taken = _Room(left), _Room(left), _Room(left)
@@ -48,7 +48,9 @@ def label_places(marks: Sequence[Labelled], *, above_marks: int = 0, gap: float 
             needed.take(box)
     found: list[Place | None] = []
     for number, mark in enumerate(marks):
-        rooms = [all_taken, needed, names] if number < above_marks else [all_taken]
+        rooms = [all_taken]
+        if number < above_marks:
+            rooms += [needed] if number else [needed, names]
         free = next((one for room in rooms for one in _around(mark, gap) if room.is_free(one)), None)
         if free is not None:
             for room in (names, needed, all_taken):
