@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from contactdesk.core.i18n import Language, use
+from contactdesk.records.follow_ups import FollowUp
 from contactdesk.records.history import ChangeKind
+from contactdesk.records.partnerships import Partnership
 from contactdesk.records.search import Kind
 from contactdesk.records.tables import NOUNS
 from contactdesk.services.affiliation_draft import AffiliationDraft
@@ -17,7 +19,7 @@ from contactdesk.services.organisation_draft import OrganisationDraft
 from contactdesk.services.organisations import Organisations
 from contactdesk.services.people import People
 from contactdesk.services.person_draft import PersonDraft
-from contactdesk.services.shown_values import ShownField
+from contactdesk.services.shown_values import ShownField, ShownValues
 from contactdesk.services.tags import Tags
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.errors import NothingToUndo
@@ -101,6 +103,13 @@ def test_choices_are_told_by_their_names(desk: Desk, history: History) -> None:
     assert told >= {("Sector", "Other", "NGO"), ("Part of", "Bridges", "")}
     use(Language.PL)
     assert len(history.of_record(Kind.ORGANISATION, made)) >= 3
+
+
+def test_days_are_told_as_people_write_them_as_exactly_as_they_are_known(desk: Desk) -> None:
+    shown = ShownValues(desk).shown
+    assert shown(FollowUp, "due", "2026-12-01") == "1 Dec 2026"
+    assert shown(Partnership, "valid_from", "2026-12") == "2026-12"
+    assert shown(Partnership, "valid_from", "") == ""
 
 
 def test_a_step_is_told_record_by_record(people: People, history: History) -> None:

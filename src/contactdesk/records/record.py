@@ -50,9 +50,12 @@ def text(**kwargs: Any) -> TextField:
     return TextField(default="", **kwargs)
 
 
-def day(**kwargs: Any) -> CharField:
+class DayField(CharField):
     """A day as ISO text, as exactly as it is known (``2026``, ``2026-10``); empty when nothing is."""
-    return CharField(max_length=10, default="", **kwargs)
+
+
+def day(**kwargs: Any) -> DayField:
+    return DayField(max_length=10, default="", **kwargs)
 
 
 def belongs_to(table: Any, backref: str, **kwargs: Any) -> ForeignKeyField:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from peewee import ForeignKeyField
 
-from contactdesk.core.dates import format_moment
+from contactdesk.core.dates import format_day, format_moment
 from contactdesk.core.i18n import _
 from contactdesk.records.follow_ups import FollowUp
 from contactdesk.records.history import ChangedRecord
@@ -19,12 +19,13 @@ from contactdesk.records.organisations import Organisation
 from contactdesk.records.partnerships import Partnership
 from contactdesk.records.people import Person
 from contactdesk.records.plans import PlanRun, PlanStep, PlanTemplate
-from contactdesk.records.record import EnumField, Record
+from contactdesk.records.record import DayField, EnumField, Record
 from contactdesk.records.tags import Tag
 from contactdesk.services.field_names import CHOICE_NAMES, FIELD_NAMES
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.history_values import from_json
 
+_WHOLE_DAY = len("2026-11-23")
 _NAMED_BY: dict[type[Record], Any] = {
     Organisation: Organisation.name,
     Person: Person.display_name,
@@ -77,6 +78,8 @@ class ShownValues:
             return _(CHOICE_NAMES.get(column.choice, {}).get(value, str(value)))
         if isinstance(value, bool):
             return _("yes") if value else ""
+        if isinstance(column, DayField) and len(value) == _WHOLE_DAY:
+            return format_day(date.fromisoformat(value), "medium")
         if isinstance(value, datetime):
             return format_moment(value)
         return _("picture") if isinstance(value, bytes) else str(value)
