@@ -128,10 +128,12 @@ class ShownWindow:
             self.rest()
 
     def rest(self) -> None:
-        """Until everything that was asked is answered, the detail pane included."""
+        """Until everything that was asked is answered and painted, the detail pane included."""
         QCoreApplication.processEvents()
         assert self.stage.window.bench.tasks.drain(PATIENCE_MS)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # What the pane's answer has to paint belongs to the key before, not to whatever is measured next.
+        QCoreApplication.processEvents()
 
     def close(self) -> None:
         self.stage.close()
