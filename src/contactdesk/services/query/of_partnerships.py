@@ -47,7 +47,7 @@ def _there(asking: Asking, choices: Choices) -> Any:
 
 def partner(asking: Asking, wording: Wording) -> Any:
     """One of its parties, with all that is part of it."""
-    return Partnership.id.in_(_partnerships_with(asking, wording))
+    return asking.among(Partnership.id, _PARTY.partnership, _partnerships_with(asking, wording))
 
 
 _PARTY: Any = PartnershipParty.alias("party")
