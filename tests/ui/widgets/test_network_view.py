@@ -104,6 +104,18 @@ def test_what_stands_out_is_drawn_differently_and_stays_over_a_new_answer(view: 
     assert view.mark_at(QPointF(350, 350)) == 0
 
 
+def test_the_names_of_many_follow_what_is_drawn(view: NetworkView, qtbot: QtBot) -> None:
+    row = range(1, 120)
+    many = [NetworkMark(one, f"M {one}", "", 60.0 * one, 0, 1, Shape.CIRCLE, Tone.OK) for one in row]
+    view.show_network(many, [])
+    for _time in range(2):
+        bare = view.grab().toImage()
+        qtbot.waitUntil(lambda: view.grab().toImage() != bare)  # noqa: B023
+        named = view.grab().toImage()
+        assert view.grab().toImage() == named
+        view.zoom_in()
+
+
 def test_marks_are_drawn_in_the_colours_of_the_theme(view: NetworkView, appearance: Appearance) -> None:
     colours = []
     for scheme in (Scheme.LIGHT, Scheme.DARK):

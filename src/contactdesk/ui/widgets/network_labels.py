@@ -50,6 +50,11 @@ class NetworkLabels:
     def line_height(self) -> float:
         return self._metrics.height()
 
+    def is_placed(self, scale: float) -> bool:
+        """Whether it is known where names stand when no mark is in front."""
+        before = self._placed.get(False)
+        return before is not None and before[0][0] == scale
+
     def placed(
         self, scale: float, radius: dict[int, float], front: Collection[int], *, only_front: bool
     ) -> list[PlacedName]:

@@ -53,8 +53,19 @@ class NetworkPainting:
         self._stamps = NetworkStamps()
         self._drawn: _Scaled | None = None
 
+    def is_named(self, scale: float, chosen: int) -> bool:
+        """Whether all names have their places already, or there are few to place."""
+        return bool(chosen) or len(self._marks) <= _FEW or self._labels.is_placed(scale)
+
+    def place_names(self, scale: float) -> None:
+        """Find the places of names at this scale, which with many marks takes as long as to draw them."""
+        self._labels.placed(scale, self._scaled(scale).radius, (), only_front=False)
+
     def paint(self, painter: QPainter, sight: Sight, chosen: int) -> None:
-        """With ``chosen`` it and those beside it stand out, and the others fade."""
+        """With ``chosen`` it and those beside it stand out, and the others fade.
+
+        Names that have no places yet are left out.
+        """
         front = {chosen, *self._marks.beside(chosen)} if chosen else set()
         drawn = self._scaled(sight.scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -62,7 +73,8 @@ class NetworkPainting:
         painter.translate(sight.shift)
         self._paint_lines(painter, drawn, chosen)
         self._paint_marks(painter, drawn, chosen, front)
-        self._paint_names(painter, drawn, chosen, front)
+        if self.is_named(sight.scale, chosen):
+            self._paint_names(painter, drawn, chosen, front)
         painter.restore()
 
     def _scaled(self, scale: float) -> _Scaled:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -24,6 +24,7 @@ _MOST = 12.0
 _LARGEST = 1.35
 _AIR = 76.0
 _REACH = 6.0
+_REST_MS = 40
 
 
 class NetworkView(QWidget):
@@ -43,6 +44,8 @@ class NetworkView(QWidget):
         self._zoom = 1.0
         self._middle = QPointF()
         self._held: QPointF | None = None
+        self._naming = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._naming.timeout.connect(self._name)
 
     def show_network(self, marks: Sequence[NetworkMark], lines: Sequence[NetworkLine]) -> None:
         """From now on; who stood out still does, if it is still there."""
@@ -110,7 +113,10 @@ class NetworkView(QWidget):
         area = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
         painter.drawRoundedRect(area, Size.CARD_RADIUS, Size.CARD_RADIUS)
         painter.setClipRect(self.rect().adjusted(Space.HAIR, Space.HAIR, -Space.HAIR, -Space.HAIR))
-        self._painting.paint(painter, self.sight(), self._pointed or self._current)
+        sight, chosen = self.sight(), self._pointed or self._current
+        self._painting.paint(painter, sight, chosen)
+        if not self._painting.is_named(sight.scale, chosen) and not self._naming.isActive():
+            self._naming.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -163,6 +169,11 @@ class NetworkView(QWidget):
             QToolTip.showText(event.globalPos(), plain_tip(mark.tip) if mark is not None else "", self)
             return True
         return super().event(event)
+
+    def _name(self) -> None:
+        """Names follow where there are many marks: drawn and named at once they would miss a frame."""
+        self._painting.place_names(self.sight().scale)
+        self.update()
 
     def _go(self, dx: int, dy: int) -> None:
         """From the mark that stands out, or to the weightiest where none does."""
