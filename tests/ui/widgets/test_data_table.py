@@ -331,3 +331,16 @@ def test_letters_go_to_the_first_that_begins_so(appearance: Appearance, tasks: T
     qtbot.waitUntil(lambda: bool(told) and told[-1] == 20_010)
     assert 0 not in told
     assert table.visualRect(table.currentIndex()).intersects(table.viewport().rect())
+
+
+def test_a_row_is_chosen_where_a_held_shift_leads_to_the_list(
+    appearance: Appearance, tasks: Tasks, qtbot: QtBot
+) -> None:
+    model, _read = many(tasks, 50)
+    table = make(model, qtbot)
+    table.clearFocus()
+    table.selectionModel().clear()
+    QTest.keyPress(table, Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+    table.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert table.chosen_count() == 1
+    QTest.keyRelease(table, Qt.Key.Key_Shift)
