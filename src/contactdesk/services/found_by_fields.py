@@ -6,6 +6,7 @@ The index tells who comes into question, newest first; each of them is then look
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cached_property
 from typing import Any
 
 from peewee import fn
@@ -19,11 +20,11 @@ from contactdesk.services.query.telling import told, told_in_names
 from contactdesk.storage.candidates import Candidates
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.engines.word_index import FoundEntry
-from contactdesk.storage.word_query import WordQuery
+from contactdesk.storage.word_query import Way, WordQuery, needed
 
 _FIRST, _MOST = 64, 4096
 """How many are looked at first, then twice as many each time, and at most at once."""
-_FEW_NAMED = 512
+_FEW_NAMED, _FEW_HAVE = 512, 64
 _FEW = 20_000
 """Sooner looked at one by one than gathered from all tables."""
 
@@ -44,10 +45,21 @@ class FoundByFields:
 
     def newest(self, names_only: bool, limit: int) -> list[FoundEntry]:
         found: list[FoundEntry] = []
-        for kind in self._kinds:
+        for kind in self._having_words:
             found += self._of_kind(kind, limit, names_only=names_only)
         found.sort(reverse=True)
         return found[:limit]
+
+    @cached_property
+    def _having_words(self) -> list[Kind]:
+        """The kinds of which some have all the words: asked once, where few have, instead of each in turn."""
+        words = self._asked.plain_words
+        if not words or len(self._kinds) == 1:
+            return self._kinds
+        way = Way(needed(words))
+        having = self._desk.newest([way], names_only=False, kinds=self._kinds, limit=_FEW_HAVE)
+        there = {one.kind for one in having}
+        return self._kinds if len(having) == _FEW_HAVE else [kind for kind in self._kinds if kind in there]
 
     def _of_kind(self, kind: Kind, limit: int, *, names_only: bool) -> list[FoundEntry]:
         if kind not in self._told:
