@@ -58,7 +58,7 @@ class RowView(QTableView):
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
-        """What the program goes to is chosen alone, also while Shift is held, as by Shift+Tab back into here."""
+        """What the program goes to is chosen alone, also while Shift is held, as to get here."""
         if event is None:
             flags = QItemSelectionModel.SelectionFlag
             return flags.ClearAndSelect | flags.Rows
