@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 from contactdesk.core.i18n import phrase
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.people import Person
+from contactdesk.services.interaction_draft import InteractionDraft
+from contactdesk.services.meeting_draft import MeetingDraft
+from contactdesk.services.results import ListQuery
 from contactdesk.services.search import Search
+from contactdesk.services.services import build_services
 from contactdesk.storage.desk import Desk
 
 SYNTAX = [
@@ -36,6 +40,18 @@ def search(desk: Desk) -> Search:
 @pytest.mark.parametrize("typed", SYNTAX, ids=[f"{i}" for i in range(len(SYNTAX))])
 def test_syntax_of_engines_is_only_text(search: Search, typed: str) -> None:
     search.find(typed)
+
+
+@pytest.mark.parametrize("typed", ["{", "\U0001f389", "\x01", "- ()"])
+def test_signs_alone_narrow_no_list(desk: Desk, typed: str) -> None:
+    services = build_services(desk)
+    services.meetings.add(MeetingDraft(title="Fair"))
+    services.interactions.add(InteractionDraft(summary="Called", people=["Ewa Kos"]))
+    everything = ListQuery()
+    for all_of in (services.people, services.meetings, services.interactions):
+        assert all_of.count(ListQuery(search=typed)) == all_of.count(everything) == 1
+    for none_of in (services.organisations, services.partnerships, services.follow_ups):
+        assert none_of.count(ListQuery(search=typed)) == 0
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])

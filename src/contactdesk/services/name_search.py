@@ -29,7 +29,10 @@ def listed(desk: Desk, noun: type[Record], kind: Kind, search: str, *, names_onl
 
     if names_only:
         return condition(desk, kind, plainly(search), names_only=True)
-    return _as_meant(Asking(desk), noun, kind, parse(search))
+    asked = parse(search)
+    if asked.is_empty:  # signs alone, as in the long lists
+        return noun.archived_at.is_null()
+    return _as_meant(Asking(desk), noun, kind, asked)
 
 
 def narrowed(desk: Desk, noun: type[Record], kind: Kind, search: str) -> Narrowed | None:
