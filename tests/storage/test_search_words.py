@@ -15,7 +15,7 @@ from contactdesk.records.people import Affiliation, ContactKind, ContactPoint, P
 from contactdesk.records.search import Kind, SearchEntry, SearchWord
 from contactdesk.storage import schema
 from contactdesk.storage.desk import Desk
-from contactdesk.storage.engines import postgresql_words
+from contactdesk.storage.engines import postgresql_words, sqlite_words
 from contactdesk.storage.shown_line import values_of
 from contactdesk.storage.word_query import Way, needed
 
@@ -58,7 +58,9 @@ def test_more_words_than_an_index_is_asked_for_must_all_be_there(desk: Desk) -> 
     assert newest(desk, f"{many} wordx") == []
 
 
-def test_one_kind_is_kept_to(desk: Desk) -> None:
+@pytest.mark.parametrize("few", [0, 1, 256])
+def test_one_kind_is_kept_to(desk: Desk, monkeypatch: pytest.MonkeyPatch, few: int) -> None:
+    monkeypatch.setattr(sqlite_words, "_FEW", few)
     with desk.change(phrase("added")) as change:
         organisation = change.add(Organisation, name="Ewa")
         person = change.add(Person, display_name="Ewa")
@@ -70,6 +72,9 @@ def test_one_kind_is_kept_to(desk: Desk) -> None:
         assert desk.rows(query) == [(record_id,)]
     both = desk.newest(ewa, names_only=True, kinds=[Kind.PERSON, Kind.ORGANISATION], limit=9)
     assert [entry.kind for entry in both] == [Kind.PERSON, Kind.ORGANISATION]
+    [latest] = desk.newest(ewa, names_only=True, kinds=[Kind.PERSON, Kind.ORGANISATION], limit=1)
+    assert latest == both[0]
+    assert desk.newest(ewa, names_only=True, kinds=[Kind.MEETING], limit=9) == []
 
 
 def test_what_is_only_shown_otherwise_now_is_no_more_recent(desk: Desk) -> None:

@@ -29,6 +29,8 @@ _LAST = 2**28
 """FTS5 reads on from row to row, and back only page by page: so the rowid is this less the entry's id. It may
 become negative, which takes more space and nothing else."""
 _ID = f"{_LAST} - rowid"
+_FEW = 256
+"""So many are looked at one by one sooner than the index finds which of them are of a kind."""
 _SHOWN = "SELECT id, kind, record_id, shown,"
 
 
@@ -144,11 +146,16 @@ class SqliteWords:
         self, query: WordQuery, *, names_only: bool, kinds: Collection[Kind], limit: int, with_text: bool
     ) -> list[FoundEntry]:
         table, column = _of(names_only)
-        statement = (
-            f"{_SHOWN} {column if with_text else _NO_TEXT} FROM search_entry WHERE id IN "
-            f"(SELECT {_ID} FROM {table} WHERE {table} MATCH ? ORDER BY rowid LIMIT ?) ORDER BY id DESC"
-        )
-        return self._entries(statement, (_match([query], kinds), limit))
+        shown = f"{_SHOWN} {column if with_text else _NO_TEXT} FROM search_entry WHERE id IN"
+        latest = f"(SELECT {_ID} FROM {table} WHERE {table} MATCH ? ORDER BY rowid LIMIT ?)"
+        if kinds and query:
+            # With a plus, since an engine would else begin with all of the kind.
+            near = self._database.execute_sql(latest[1:-1], (_match([query], ()), _FEW)).fetchall()
+            if len(near) < _FEW:
+                of_kinds = f"(SELECT value FROM json_each(?)) AND +kind IN ({', '.join('?' * len(kinds))})"
+                values = (json.dumps([i for (i,) in near]), *map(str, kinds), limit)
+                return self._entries(f"{shown} {of_kinds} ORDER BY id DESC LIMIT ?", values)
+        return self._entries(f"{shown} {latest} ORDER BY id DESC", (_match([query], kinds), limit))
 
     def _entries(self, statement: str, values: Sequence[Any]) -> list[FoundEntry]:
         found = self._database.execute_sql(statement, values)
