@@ -30,8 +30,12 @@ def save_paper(
     caption: str,
     title: str,
     kinds: Mapping[str, str],
+    afterwards: Callable[[], None] = lambda: None,
 ) -> None:
-    """``kinds`` are endings by the words of their filter, the usual one first; ``write`` gives the file."""
+    """``kinds`` are endings by the words of their filter, the usual one first; ``write`` gives the file.
+
+    ``afterwards`` comes when it is there.
+    """
     layout = workbench.settings.layout
     usual = next(iter(kinds.values()))
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -46,6 +50,7 @@ def save_paper(
     layout[_FOLDER] = str(target.parent)
 
     def saved(file: Path) -> None:
+        afterwards()
         folder = QUrl.fromLocalFile(str(file.parent))
 
         def show_folder() -> None:
