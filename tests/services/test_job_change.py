@@ -229,6 +229,8 @@ def test_what_is_left_of_a_partnership_that_was_handed_over_stays_named_until_it
 
     assert left() == [DRAFT, (Matter.FOLLOW_UP, call)]
     old = services.people.card(LUCJA).affiliations[1].id
+    later = services.job_changes.change(LUCJA, JobChange(old))
+    assert (later.id, later.words.text()) == (None, f"0 matters of Łucja Dąbrowska at {OLD} settled")
     keep = {(Matter.FOLLOW_UP, call): Decision(Fate.KEEP)}
     services.job_changes.change(LUCJA, JobChange(old, decisions=keep))
     assert services.follow_ups.card(call).organisation == NEW

@@ -144,7 +144,7 @@ def _is_it(card: AffiliationCard, where: int, tidy: JobChange, ending: Affiliati
 def _words(found: Hanging, tidy: JobChange, settled: list[HungOn]) -> Phrase:
     n, job = len(settled), found.job
     names = {"name": found.name, "before": job.organisation if job else "", "after": tidy.organisation}
-    if job is None or (not job.is_open and not n):
+    if job is None or (not job.is_open and not n and tidy.organisation):
         return phrase("{name} works at {after} now", **names)
     if tidy.stays_in(job):
         return phrase("{name} has another position at {before}", **names)

@@ -56,6 +56,7 @@ def _run(house: House, arguments: Namespace, output: Output) -> int:
         person = services.people.meant(arguments.person)
         found = _found(services, person, values)
         draft = _draft(found, values)
+        draft.tidied(found.job)  # what would be refused is refused when only told, too
         decisions = services.job_changes.decisions(found, draft)
         changes = None if arguments.dry_run else services.job_changes.change(person, draft)
     output.table(_rows(found, decisions, draft))
