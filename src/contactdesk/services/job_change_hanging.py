@@ -37,6 +37,11 @@ class Hanging(NamedTuple):
     remaining: tuple[Remaining, ...]
     matters: tuple[HungOn, ...]
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the job has ended, and only what was left there is to be settled."""
+        return self.job is not None and not self.job.is_open
+
 
 def hanging(desk: Desk, person_id: int, affiliation_id: int) -> Hanging:
     """Of the job named, or the one that lists show. Raises Gone."""

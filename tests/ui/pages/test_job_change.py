@@ -81,7 +81,9 @@ def left_behind(page: PeoplePage, bench: Workbench) -> JobChangeDialog:
 
 def promises(dialog: JobChangeDialog) -> list[Combo[Decision]]:
     """The choices for what is to be done."""
-    return [combo for (matter, _id), combo in dialog.matters.choices.items() if matter is Matter.FOLLOW_UP]
+    return [
+        combo for (matter, _id), combo in dialog.form.matters.choices.items() if matter is Matter.FOLLOW_UP
+    ]
 
 
 def type_in(line: QLineEdit, text: str) -> None:
@@ -91,12 +93,12 @@ def type_in(line: QLineEdit, text: str) -> None:
 
 def test_it_is_changed_by_keyboard_and_taken_back(page: PeoplePage, bench: Workbench, ask: Ask) -> None:
     dialog = opened(page, bench)
-    assert dialog.organisation.hasFocus()
-    fates = [combo.value().fate for combo in dialog.matters.choices.values()]
+    assert dialog.form.organisation.hasFocus()
+    fates = [combo.value().fate for combo in dialog.form.matters.choices.values()]
     assert fates == [Fate.HAND_OVER, Fate.HAND_OVER, Fate.KEEP, Fate.LEAVE, Fate.LEAVE]
-    assert dialog.successor.text() == "Jan Kos"
-    QTest.keyClicks(dialog.organisation, "Radio Heron")
-    type_in(dialog.position, "Host")
+    assert dialog.form.successor.text() == "Jan Kos"
+    QTest.keyClicks(dialog.form.organisation, "Radio Heron")
+    type_in(dialog.form.position, "Host")
     choice = promises(dialog)[0]
     choice.setFocus()
     QTest.keyClick(choice, Qt.Key.Key_Home)
@@ -112,9 +114,9 @@ def test_it_is_changed_by_keyboard_and_taken_back(page: PeoplePage, bench: Workb
     assert page.pane.view is not None
     assert page.pane.view.pills[-1] == ("1 matter left at City Hall of Łódź", Tone.WARN)
     left = left_behind(page, bench)
-    assert not left.organisation.isVisible()
-    assert left.successor.hasFocus()
-    left.matters._choose_for_all(Fate.HAND_OVER)
+    assert not left.form.organisation.isVisible()
+    assert left.form.successor.hasFocus()
+    left.form.matters._choose_for_all(Fate.HAND_OVER)
     left.save.click()
     assert bench.tasks.drain()
     assert not page.pane.view.left_job
@@ -134,12 +136,12 @@ def test_what_was_not_chosen_follows_who_takes_over_and_where_they_go(
     call, keep = promises(dialog)
     keep.set_value(Decision(Fate.KEEP))
     keep.chosen.emit(keep.value())
-    dialog.successor.clear()
-    type_in(dialog.successor, "Nela Nowa")
+    dialog.form.successor.clear()
+    type_in(dialog.form.successor, "Nela Nowa")
     assert call.itemText(0) == "Hand over to Nela Nowa"
     assert keep.value() == Decision(Fate.KEEP)
-    type_in(dialog.organisation, "city hall of lodz")
-    assert {combo.value().fate for combo in dialog.matters.choices.values()} == {Fate.KEEP}
+    type_in(dialog.form.organisation, "city hall of lodz")
+    assert {combo.value().fate for combo in dialog.form.matters.choices.values()} == {Fate.KEEP}
     dialog.reject()
 
 
@@ -147,24 +149,24 @@ def test_what_is_wrong_is_told_beside_its_field_and_nothing_is_lost(
     page: PeoplePage, bench: Workbench
 ) -> None:
     dialog = opened(page, bench)
-    type_in(dialog.organisation, "Radio Heron")
-    dialog.until.clear()
-    type_in(dialog.until, "some day")
+    type_in(dialog.form.organisation, "Radio Heron")
+    dialog.form.until.clear()
+    type_in(dialog.form.until, "some day")
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert bench.tasks.drain()
-    assert "some day" in dialog.fields["until"].error
-    assert QApplication.focusWidget() is dialog.until
-    assert dialog.organisation.text() == "Radio Heron"
-    dialog.matters._choose_for_all(Fate.LEAVE)
+    assert "some day" in dialog.form.fields["until"].error
+    assert QApplication.focusWidget() is dialog.form.until
+    assert dialog.form.organisation.text() == "Radio Heron"
+    dialog.form.matters._choose_for_all(Fate.LEAVE)
     dialog.reject()
     undo = next(one for one in bench.toasts._shown[-1].findChildren(QPushButton) if one.text() == "Undo")
     undo.click()
     assert bench.tasks.drain()
     again = page.findChildren(JobChangeDialog)[-1]
-    assert (again.organisation.text(), again.until.text()) == ("Radio Heron", "some day")
-    assert {combo.value().fate for combo in again.matters.choices.values()} == {Fate.LEAVE}
-    again.organisation.clear()
-    again.matters._chosen.clear()
+    assert (again.form.organisation.text(), again.form.until.text()) == ("Radio Heron", "some day")
+    assert {combo.value().fate for combo in again.form.matters.choices.values()} == {Fate.LEAVE}
+    again.form.organisation.clear()
+    again.form.matters._chosen.clear()
     again.reject()
 
 
@@ -176,7 +178,7 @@ def test_it_stands_in_the_menu_of_a_person(page: PeoplePage, bench: Workbench) -
 
 def test_it_looks_as_designed(page: PeoplePage, bench: Workbench, shoot: Shoot) -> None:
     dialog = opened(page, bench)
-    QTest.keyClicks(dialog.organisation, "Radio Heron")
+    QTest.keyClicks(dialog.form.organisation, "Radio Heron")
     shoot(dialog, "job-change")
     dialog.reject()
     use(Language.PL)
