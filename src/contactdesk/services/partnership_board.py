@@ -119,13 +119,9 @@ class PartnershipBoard:
         }
 
 
-def _origin(table: int | None, meeting: str | None, city: str | None, by: str | None, note: str) -> str:
-    """At a table people met; of a meeting without one it matters where it was."""
-    if meeting and table is not None:
-        return _("Met at {meeting}").format(meeting=meeting)
+def _origin(meeting: str | None, by: str | None, note: str) -> str:
     if meeting:
-        # Many titles end with their city already.
-        return f"{meeting}, {city}" if city and city not in meeting else meeting
+        return _("Met at {meeting}").format(meeting=meeting)
     if by:
         return _("Introduced by {person}").format(person=by)
     return note
@@ -156,9 +152,7 @@ _SHOWN = ById(
             Partnership.title,
             Partnership.stage,
             Partnership.valid_until,
-            Partnership.table_number,
             Meeting.title,
-            Meeting.city,
             Person.display_name,
             Partnership.origin_note,
         )
