@@ -150,6 +150,16 @@ def test_fields_are_edited_as_they_are_typed(meetings: Meetings) -> None:
         meetings.edit(meeting_id, card.version, colour="red")
 
 
+def test_a_title_is_a_better_match_than_a_note(meetings: Meetings) -> None:
+    day = meetings.add(replace(DAY, date="2020-10-29")).id
+    mentioned = meetings.add(MeetingDraft(title="Planning", date="2026-11-20", notes="The networking day")).id
+    query = ListQuery("networking day", order="when", descending=True, best_first=True)
+    assert [row.id for row in meetings.page(query, 0, 10)] == [day, mentioned]
+    assert meetings.position(query, day) == 0
+    assert [row.id for row in meetings.page(replace(query, best_first=False), 0, 10)] == [mentioned, day]
+    assert [row.id for row in meetings.page(replace(query, search=""), 0, 10)] == [mentioned, day]
+
+
 def test_the_latest_meeting_comes_first(meetings: Meetings) -> None:
     for title, day in (
         ("Żywiec", "2026-05-01"),

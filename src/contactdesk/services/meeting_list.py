@@ -56,7 +56,10 @@ _NUMBERS = {"participants", "attended"}
 def meeting_rows(
     desk: Desk, query: ListQuery, offset: int, limit: int, period: Period = Period.ANY
 ) -> list[MeetingRow]:
-    """Latest first by default; ``when``, the texts and the numbers in the direction asked for."""
+    """Latest first by default; ``when``, the texts and the numbers in the direction asked for.
+
+    While words are looked for, the best match first where the query asks for that.
+    """
     ids = ordered_ids(desk, query, period)[offset : offset + limit]
     by_id = {row.id: row for row in read_rows(desk, listed(Meeting.id.in_(ids)))}
     return [by_id[meeting_id] for meeting_id in ids if meeting_id in by_id]
@@ -64,6 +67,10 @@ def meeting_rows(
 
 def ordered_ids(desk: Desk, query: ListQuery, period: Period = Period.ANY) -> list[int]:
     """All of the list: an office has some hundred meetings, and Polish order is not the engine's."""
+    if query.best_first and (best := _best_first(desk, query.search)) is not None:
+        rows = desk.rows(Meeting.select(Meeting.id).where(matching(desk, query.search, period)))
+        here = {row[0] for row in rows}
+        return [meeting_id for meeting_id in best if meeting_id in here]
     meetings = Meeting.select(Meeting.id).where(matching(desk, query.search, period))
     if query.order in _TEXTS:
         rows = desk.rows(meetings.select_extend(_TEXTS[query.order]).order_by(Meeting.id))
@@ -76,6 +83,17 @@ def ordered_ids(desk: Desk, query: ListQuery, period: Period = Period.ANY) -> li
     oldest_first = query.order == "when" and not query.descending
     when = Meeting.starts_at.asc(nulls="LAST") if oldest_first else Meeting.starts_at.desc(nulls="LAST")
     return [row[0] for row in desk.rows(meetings.order_by(when, Meeting.id.desc()))]
+
+
+def _best_first(desk: Desk, search: str) -> list[int] | None:
+    """Of every period; None where no words are looked for."""
+    found = name_search.narrowed(desk, Meeting, Kind.MEETING, search)
+    if found is None or not found.asked.has_words:
+        return None
+    # Lists are shown long before anybody looks for words in them.
+    from contactdesk.services.best_matches import BestMatches
+
+    return BestMatches(desk).all(found.asked, Kind.MEETING)
 
 
 def row_beginning(desk: Desk, query: ListQuery, letters: str, period: Period = Period.ANY) -> int | None:

@@ -83,6 +83,24 @@ def test_words_are_searched_for_without_accents(page: MeetingsPage, qtbot: QtBot
     qtbot.waitUntil(lambda: titles(page) == ["Consulting seminar, Łódź"])
 
 
+def test_the_best_match_stands_first_whatever_its_day(bench: Workbench, ask: Ask, qtbot: QtBot) -> None:
+    def all_of_them(services: Services) -> None:
+        three_meetings(services)
+        day = (SOON + timedelta(days=1)).isoformat()
+        later = MeetingDraft(title="Planning", date=day, notes="After the networking day")
+        services.meetings.add(later)
+
+    ask(all_of_them)
+    page = show(bench, qtbot)
+    page.find()
+    QTest.keyClicks(page.search, "networking day")
+    qtbot.waitUntil(lambda: titles(page) == ["Networking Day", "Planning"])
+    page.chips[Period.TO_COME].click()
+    qtbot.waitUntil(lambda: titles(page) == ["Planning"])
+    page.search.clear()
+    qtbot.waitUntil(lambda: titles(page) == ["Evening of thanks", "Planning"])
+
+
 def test_enter_opens_and_f2_edits(page: MeetingsPage, wanted: list[Destination]) -> None:
     page.table.setFocus()
     page.table.selectRow(1)

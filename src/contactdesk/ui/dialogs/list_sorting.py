@@ -18,7 +18,7 @@ class ListSorting(QObject):
         self._table, self._layout, self._key = table, layout, f"sort.{key}"
         self._order, _space, direction = layout.get(self._key, first).partition(" ")
         self._descending = direction == "desc"
-        self._best_first = True
+        self._best_first, self._looked_for = True, False
         self._show()
         table.sort_wanted.connect(self._on_wanted)
 
@@ -35,13 +35,14 @@ class ListSorting(QObject):
 
     def show_words(self, looked_for: bool) -> None:
         """While words are looked for the best match stands first, and no heading is marked."""
-        if looked_for and self._best_first:
-            self._table.show_sort("", descending=False)
-        else:
-            self._show()
+        self._looked_for = looked_for
+        self._show()
 
     def _show(self) -> None:
-        self._table.show_sort(self._order, descending=self._descending)
+        if self._looked_for and self._best_first:
+            self._table.show_sort("", descending=False)
+        else:
+            self._table.show_sort(self._order, descending=self._descending)
 
     def _on_wanted(self, order: str, descending: bool) -> None:
         self._order, self._descending, self._best_first = order, descending, False

@@ -17,6 +17,7 @@ from contactdesk.ui.dialogs.list_foot import ListFoot
 from contactdesk.ui.dialogs.list_menu import fill_list_menu
 from contactdesk.ui.dialogs.list_saving import ListSaving
 from contactdesk.ui.dialogs.list_search import ListSearch
+from contactdesk.ui.dialogs.list_sorting import ListSorting
 from contactdesk.ui.dialogs.many_acts import ManyActs
 from contactdesk.ui.dialogs.record_acts import RecordActs
 from contactdesk.ui.models.list_source import list_source
@@ -40,7 +41,6 @@ class MeetingsPage(QWidget):
         super().__init__()
         self._workbench = workbench
         self._period = Period.ANY
-        self._sort = ("when", True)
         self._header = PageHeader(_(MEETINGS.title))
         self._header.add_button(PrimaryButton(_(MEETINGS.new_text), Icon.ADD, on_click=self.new))
         self.searching = ListSearch(workbench, MEETINGS)
@@ -56,13 +56,17 @@ class MeetingsPage(QWidget):
             layout=workbench.settings.layout,
             search=self.search,
         )
+        self._sorting = ListSorting(
+            self.table, workbench.settings.layout, key=MEETINGS.place, first="when desc"
+        )
         self._saving = ListSaving(workbench, MEETINGS, self.searching, self._query, self)
         self._acts = RecordActs(workbench, MEETINGS, self)
         self.many = ManyActs(workbench, MEETINGS, self._acts, self._read_chosen, self)
         self._foot = ListFoot(self.many.acts())
         self._lay_out()
         self._connect()
-        self._show_period(Period.ANY)
+        self._show_chips()
+        self._ask()
 
     def title(self) -> str:
         return _(MEETINGS.title)
@@ -126,7 +130,8 @@ class MeetingsPage(QWidget):
         self._foot.left.connect(self.table.setFocus)
         self.table.row_activated.connect(self._on_activated)
         self.table.chosen_changed.connect(self._foot.show_chosen)
-        self.table.sort_wanted.connect(self._on_sort)
+        self.searching.words_sought.connect(self._sorting.show_words)
+        self._sorting.changed.connect(self._ask)
         self.table.menu_wanted.connect(self._on_menu)
         self._model.answered.connect(self._on_answered)
         self._model.located.connect(self._on_located)
@@ -137,18 +142,21 @@ class MeetingsPage(QWidget):
     def _show_period(self, period: Period) -> None:
         """The next first of those to come, the last first of others."""
         self._period = period
-        for each, chip in self.chips.items():
-            chip.setChecked(each is period)
-        self._sort = ("when", period is not Period.TO_COME)
-        self.table.show_sort("when", descending=self._sort[1])
+        self._show_chips()
+        latest_first = period is not Period.TO_COME
+        self._sorting.take(ListQuery(order="when", descending=latest_first, best_first=True))
         self._ask()
+
+    def _show_chips(self) -> None:
+        for each, chip in self.chips.items():
+            chip.setChecked(each is self._period)
 
     def _ask(self) -> None:
         service = MEETINGS.service
         self._model.ask(list_source(self._workbench, service, self._query(), self._period))
 
     def _query(self) -> ListQuery:
-        return ListQuery(self.search.text(), *self._sort)
+        return self._sorting.query(self.search.text())
 
     def _read_chosen(self, done: Callable[[Chosen], None]) -> None:
         """Everything that the search finds but for some, or those whose rows are chosen, loaded or not."""
@@ -167,14 +175,9 @@ class MeetingsPage(QWidget):
     def _fill_columns(self, menu: QMenu) -> None:
         self.table.layout_of_columns.fill_menu(menu)
 
-    def _on_sort(self, order: str, descending: bool) -> None:
-        self._sort = (order, descending)
-        self._ask()
-
     def _on_opened(self, query: ListQuery) -> None:
         self._show_period(Period.ANY)
-        self._sort = (query.order, query.descending)
-        self.table.show_sort(query.order, descending=query.descending)
+        self._sorting.take(query)
         self.search.set_text(query.search)
         self._ask()
 
