@@ -21,7 +21,8 @@ from contactdesk.ui.shell.actions import ActionId
 from contactdesk.ui.shell.appearance import Appearance
 from contactdesk.ui.shell.tasks import Tasks
 from contactdesk.ui.widgets.cards import TitledCard
-from contactdesk.ui.widgets.labels import Elided
+from contactdesk.ui.widgets.few_lines import FewLines
+from contactdesk.ui.widgets.labels import Elided, Label
 from tests.ui.whole_window import settle
 
 
@@ -64,7 +65,8 @@ def begun(
 
 
 def texts(window: MainWindow) -> set[str]:
-    return {label.whole_text for label in window.findChildren(Elided)}
+    labels = window.findChildren(Label)
+    return {label.whole_text for label in labels if isinstance(label, Elided | FewLines)}
 
 
 def test_today_is_painted_before_the_desk_is_open(begun: MainWindow) -> None:

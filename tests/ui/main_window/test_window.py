@@ -20,7 +20,8 @@ from contactdesk.ui.dialogs.palette import Palette
 from contactdesk.ui.main_window.places import PAGES, PLACES
 from contactdesk.ui.main_window.window import MainWindow
 from contactdesk.ui.shell.workbench import Destination
-from contactdesk.ui.widgets.labels import Elided
+from contactdesk.ui.widgets.few_lines import FewLines
+from contactdesk.ui.widgets.labels import Elided, Label
 from contactdesk.ui.widgets.pills import Pill
 from contactdesk.ui.widgets.side_button import SideButton
 from tests.ui.whole_window import Open, settle
@@ -32,7 +33,8 @@ def place(window: MainWindow) -> str:
 
 
 def texts(widget: QWidget) -> list[str]:
-    return [label.whole_text for label in widget.findChildren(Elided) if label.isVisibleTo(widget)]
+    shown = [label for label in widget.findChildren(Label) if label.isVisibleTo(widget)]
+    return [label.whole_text for label in shown if isinstance(label, Elided | FewLines)]
 
 
 def press(window: MainWindow, text: str) -> None:

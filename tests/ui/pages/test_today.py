@@ -25,7 +25,8 @@ from contactdesk.ui.pages.today import TodayPage
 from contactdesk.ui.shell.toasts import Toast
 from contactdesk.ui.shell.workbench import Destination, Workbench
 from contactdesk.ui.widgets.cards import CardRow, TitledCard
-from contactdesk.ui.widgets.labels import Elided
+from contactdesk.ui.widgets.few_lines import FewLines
+from contactdesk.ui.widgets.labels import Elided, Label
 from contactdesk.ui.widgets.pills import ButtonPill, Pill
 from tests.ui.conftest import Shoot
 
@@ -59,7 +60,8 @@ def gone(bench: Workbench) -> list[Destination]:
 
 
 def texts(page: TodayPage) -> list[str]:
-    return [label.whole_text for label in page.findChildren(Elided) if label.isVisible()]
+    shown = [label for label in page.findChildren(Label) if label.isVisible()]
+    return [label.whole_text for label in shown if isinstance(label, Elided | FewLines)]
 
 
 def test_an_empty_desk_offers_ways_to_begin(page: TodayPage, bench: Workbench) -> None:

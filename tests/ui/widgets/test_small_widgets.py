@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,15 +14,17 @@ from pytestqt.qtbot import QtBot
 from contactdesk.core.text import fold
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.jobs import LongTask
-from contactdesk.ui.shell.theme import Tone
+from contactdesk.ui.shell.theme import Tone, font
 from contactdesk.ui.widgets.avatars import tone_of
 from contactdesk.ui.widgets.buttons import Button, IconButton, MenuButton
-from contactdesk.ui.widgets.cards import CardRow
+from contactdesk.ui.widgets.cards import Card, CardRow
 from contactdesk.ui.widgets.chips import Chip, ChipRow
 from contactdesk.ui.widgets.combo import Combo
 from contactdesk.ui.widgets.date_field import DateField
+from contactdesk.ui.widgets.few_lines import FewLines
 from contactdesk.ui.widgets.labels import Caps, Elided, Label, plain_tip
 from contactdesk.ui.widgets.nav_list import NavList
+from contactdesk.ui.widgets.pills import Pill, fitted
 from contactdesk.ui.widgets.progress_strip import ProgressStrip
 from contactdesk.ui.widgets.search_line import SearchLine
 from contactdesk.ui.widgets.side_section import SideSection
@@ -226,6 +229,31 @@ def test_a_row_of_a_card_is_opened_by_keyboard(qtbot: QtBot) -> None:
     assert row.accessibleName() == "Call about diplomas, Ministry of Labour"
 
 
+def test_a_title_beside_a_pill_takes_more_lines(qtbot: QtBot) -> None:
+    title = "Send photographs of the day to the hosts"
+    card = Card()
+    card.body.addWidget(CardRow(title, "Biuro", trailing=Pill("3 days late")))
+    card.body.addStretch(1)
+    show(card, qtbot, 280)
+    (label,) = card.findChildren(FewLines)
+    assert label.text() == title
+    assert label.height() >= label.fontMetrics().lineSpacing() * 2
+    card.resize(900, 300)
+    assert label.height() < label.fontMetrics().lineSpacing() * 2
+
+
+def test_a_pill_that_is_cut_keeps_its_day() -> None:
+    metrics = QFontMetrics(font())
+    words, action = "Ministry or central office", "Call Łucja about mentors by 26 Nov"
+    assert fitted(words, metrics, 1000) == words
+    assert fitted(words, metrics, 100).startswith("Minis")
+    assert fitted(words, metrics, 100).endswith("…")
+    shown = fitted(action, metrics, 150)
+    assert shown.startswith("Call")
+    assert shown.endswith("… 26 Nov")
+    assert metrics.horizontalAdvance(shown) <= 150
+
+
 def test_a_paper_is_chosen_by_arrows(qtbot: QtBot) -> None:
     papers = NavList()
     papers.add("sheet", "Attendance sheet", Icon.FILE)
@@ -255,6 +283,9 @@ def test_words_of_a_timeline_wrap_to_its_width(qtbot: QtBot) -> None:
     wide = timeline.sizeHintForRow(0)
     timeline.resize(200, 300)
     assert timeline.sizeHintForRow(0) > wide
+    narrow = timeline.sizeHintForRow(0)
+    timeline.show_entries([TimelineEntry("Phone call from Łódź", "3 weeks ago", "Wants numbers. " * 20)])
+    assert timeline.sizeHintForRow(0) > narrow, "its title does too"
 
 
 def test_steps_say_what_is_done(qtbot: QtBot) -> None:

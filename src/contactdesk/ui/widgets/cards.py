@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBox
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
 from contactdesk.ui.widgets.buttons import LinkButton
+from contactdesk.ui.widgets.few_lines import FewLines
 from contactdesk.ui.widgets.labels import Elided, Label, Section
 from contactdesk.ui.widgets.marks import Mark
 
@@ -68,7 +69,10 @@ class TitledCard(Card):
 
 
 class CardRow(QFrame):
-    """Two lines beside an icon, an avatar or a check box, and something at the trailing end."""
+    """A title over a line, beside an icon, an avatar or a check box, and something at the trailing end.
+
+    What stands at the end keeps its width, so a title that is long takes more lines.
+    """
 
     clicked = Signal()
     checked = Signal(bool)
@@ -88,7 +92,8 @@ class CardRow(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("ground", "row")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Fixed would be as high as with a title in one line.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._clickable = clickable
         if clickable:
             self.setProperty("live", "true")
@@ -96,7 +101,7 @@ class CardRow(QFrame):
             self.setAccessibleName(f"{title}, {detail}" if detail else title)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Elided(title))
+        words.addWidget(FewLines(title, lines=3))
         if detail:
             words.addWidget(Elided(detail, size=FontSize.SMALL, tone=Tone.MUTED))
         row = QHBoxLayout(self)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
 
 from contactdesk.ui.shell.theme import FontSize, Size, Tone
 from contactdesk.ui.widgets.labels import Label, plain_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 _BREAKS = re.compile(r"[ \t\r\n]+")
 """A space that does not break stays one."""
@@ -35,6 +38,11 @@ class FewLines(Label):
         self._whole = _BREAKS.sub(" ", text).strip()
         self.setAccessibleName(self._whole)
         self._fit()
+        self.updateGeometry()
+
+    @property
+    def whole_text(self) -> str:
+        return self._whole
 
     def set_lines(self, lines: int) -> None:
         """From now on so many, and always as high as that many are."""
@@ -51,6 +59,12 @@ class FewLines(Label):
         metrics = self.fontMetrics()
         high = self.minimumHeight() or metrics.lineSpacing()
         return QSize(metrics.horizontalAdvance(self._whole) + 2, high)
+
+    def heightForWidth(self, width: int) -> int:
+        """Of the whole of it: what is shown now may have been cut for less room."""
+        if self._has_room(self._whole, width, self._lines):
+            return max(self._needed(self._whole, width).height(), self.minimumHeight())
+        return max(self.fontMetrics().lineSpacing() * self._lines, self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
         least = super().minimumSizeHint()
@@ -81,8 +95,10 @@ class FewLines(Label):
         return self._whole if length >= len(self._whole) else f"{self._whole[:length].rstrip()}…"
 
     def _has_room(self, text: str, width: int, lines: int) -> bool:
-        metrics = self.fontMetrics()
-        room = QRect(0, 0, width, metrics.lineSpacing() * (lines + 2))
-        needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
+        needed = self._needed(text, width)
         # Half a line more: letters that another font lends may be taller.
-        return needed.height() < metrics.lineSpacing() * (lines + 0.5) and needed.width() <= width
+        return needed.height() < self.fontMetrics().lineSpacing() * (lines + 0.5) and needed.width() <= width
+
+    def _needed(self, text: str, width: int) -> QRect:
+        endless = QRect(0, 0, width, 1 << 16)
+        return self.fontMetrics().boundingRect(endless, int(Qt.TextFlag.TextWordWrap), text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -9,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from contactdesk.ui.shell.theme import FontSize, Size, Tone, current, font
 
 _AIR = 2
+_NUMBER_AT_END = re.compile(r"\s\d+\D{0,9}$")
+"""Such as the day in ``Call about mentors by 26 Nov``."""
 
 
 def pill_size(text: str, metrics: QFontMetrics) -> QSize:
@@ -26,9 +30,19 @@ def paint_pill(painter: QPainter, area: QRectF, text: str, tone: Tone) -> None:
     painter.setFont(font(FontSize.SMALL, bold=True))
     painter.setPen(theme.ink(tone))
     inner = area.adjusted(Size.PILL_PADDING / 2, 0, -Size.PILL_PADDING / 2, 0)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, int(inner.width()))
+    shown = fitted(text, painter.fontMetrics(), int(inner.width()))
     painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter), shown)
     painter.restore()
+
+
+def fitted(text: str, metrics: QFontMetrics, width: int) -> str:
+    """As much as there is room for: a day or a number at the end stays, words before it are cut."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    number = _NUMBER_AT_END.search(text)
+    end = number.group() if number is not None else ""
+    left = width - metrics.horizontalAdvance(end)
+    return metrics.elidedText(text.removesuffix(end), Qt.TextElideMode.ElideRight, left) + end
 
 
 class Pill(QWidget):

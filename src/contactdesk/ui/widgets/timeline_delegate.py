@@ -24,10 +24,11 @@ class TimelineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         width = self._view.viewport().width()
         entry = index.data(ENTRY)
-        height = QFontMetrics(font()).height() + 2 * int(Space.GAP)
+        words = width - _INDENT - 2 * int(Space.HAIR)
+        height = _high(entry.title, words - _when_width(entry))
         if entry.detail:
-            height += self._detail(entry.detail, QRect(0, 0, width - _INDENT - 2 * Space.HAIR, 0)).height()
-        return QSize(width, height + int(Space.GAP))
+            height += _high(entry.detail, words)
+        return QSize(width, height + 3 * int(Space.GAP))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         entry = index.data(ENTRY)
@@ -43,38 +44,47 @@ class TimelineDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(self._turn(option, at), pixmap(entry.icon, entry.tone, side, ratio))
         words = inner.adjusted(_INDENT - Space.HAIR, 0, 0, 0)
-        self._paint_first(painter, option, entry, QRect(words.left(), words.top(), words.width(), line))
+        high = _high(entry.title, words.width() - _when_width(entry))
+        self._paint_first(painter, option, entry, QRect(words.left(), words.top(), words.width(), high))
         if entry.detail:
             painter.setFont(font())
             painter.setPen(current().ink(Tone.MUTED))
-            words.setTop(words.top() + line)
-            painter.drawText(self._turn(option, words), self._flags(option, wrap=True), entry.detail)
+            words.setTop(words.top() + high)
+            painter.drawText(self._turn(option, words), self._flags(option), entry.detail)
         painter.restore()
 
     def _paint_first(self, painter: QPainter, option: QStyleOptionViewItem, entry: Any, at: QRect) -> None:
+        """The title, and when it was beside its first line."""
         painter.setFont(font(FontSize.SMALL))
         painter.setPen(current().ink(Tone.MUTED))
-        width = painter.fontMetrics().horizontalAdvance(entry.when) + Space.HAIR if entry.when else 0
-        when = QRect(at.right() - width + 1, at.top(), width, at.height())
-        painter.drawText(self._turn(option, when), int(Qt.AlignmentFlag.AlignCenter), entry.when)
+        width = _when_width(entry)
+        when = QRect(at.right() - width + 1, at.top(), width, QFontMetrics(font()).height())
+        painter.drawText(self._turn(option, when), self._flags(option, trailing=True), entry.when)
         painter.setFont(font())
         painter.setPen(current().ink(Tone.TEXT))
-        at = at.adjusted(0, 0, -width - int(Space.GAP), 0)
-        title = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideRight, at.width())
-        painter.drawText(self._turn(option, at), self._flags(option, wrap=False), title)
+        painter.drawText(self._turn(option, at.adjusted(0, 0, -width, 0)), self._flags(option), entry.title)
 
     @staticmethod
-    def _detail(text: str, area: QRect) -> QRect:
-        flags = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
-        return QFontMetrics(font()).boundingRect(area.adjusted(0, 0, 0, 10_000), flags, text)
-
-    @staticmethod
-    def _flags(option: QStyleOptionViewItem, *, wrap: bool) -> int:
+    def _flags(option: QStyleOptionViewItem, *, trailing: bool = False) -> int:
+        """Wrapped from the leading side, or in one line at the trailing one."""
         turned = option.direction == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft
-        flags = int(side | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute)
-        return flags | int(Qt.TextFlag.TextWordWrap) if wrap else flags
+        side = Qt.AlignmentFlag.AlignRight if turned != trailing else Qt.AlignmentFlag.AlignLeft
+        upright = Qt.AlignmentFlag.AlignVCenter if trailing else Qt.AlignmentFlag.AlignTop
+        flags = int(side | upright | Qt.AlignmentFlag.AlignAbsolute)
+        return flags if trailing else flags | int(Qt.TextFlag.TextWordWrap)
 
     @staticmethod
     def _turn(option: QStyleOptionViewItem, rect: QRect) -> QRect:
         return QStyle.visualRect(option.direction, option.rect, rect)
+
+
+def _when_width(entry: Any) -> int:
+    """With the gap before it."""
+    if not entry.when:
+        return 0
+    return QFontMetrics(font(FontSize.SMALL)).horizontalAdvance(entry.when) + int(Space.HAIR) + int(Space.GAP)
+
+
+def _high(text: str, width: int) -> int:
+    flags = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
+    return QFontMetrics(font()).boundingRect(QRect(0, 0, width, 10_000), flags, text).height()
