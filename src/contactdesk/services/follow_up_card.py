@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from peewee import JOIN
-
 from contactdesk.records.follow_ups import FollowUp, FollowUpPerson, FollowUpStatus
 from contactdesk.records.meetings import Meeting
 from contactdesk.records.office import Colleague
@@ -17,6 +15,7 @@ from contactdesk.records.people import Person
 from contactdesk.records.priority import Priority
 from contactdesk.records.search import Kind
 from contactdesk.services.follow_up_draft import FollowUpDraft
+from contactdesk.services.follow_up_rows import linked
 from contactdesk.services.partnership_links import labels
 from contactdesk.services.reminding import reminder_shown
 from contactdesk.services.repeating import repeats_shown
@@ -83,30 +82,12 @@ _OWN = (
 
 def read_card(desk: Desk, follow_up_id: int) -> FollowUpCard:
     """Raises Gone."""
-    query = (
-        FollowUp.select(
-            *(getattr(FollowUp, name) for name in _OWN),
-            FollowUp.archived_at,
-            FollowUp.follows,
-            Colleague.id,
-            Colleague.name,
-            Colleague.archived_at,
-            Organisation.id,
-            Organisation.name,
-            Partnership.id,
-            Partnership.title,
-            Meeting.id,
-            Meeting.title,
-        )
-        .join(Colleague, JOIN.LEFT_OUTER, on=(FollowUp.assignee == Colleague.id))
-        .switch(FollowUp)
-        .join(Organisation, JOIN.LEFT_OUTER, on=(FollowUp.organisation == Organisation.id))
-        .switch(FollowUp)
-        .join(Partnership, JOIN.LEFT_OUTER, on=(FollowUp.partnership == Partnership.id))
-        .switch(FollowUp)
-        .join(Meeting, JOIN.LEFT_OUTER, on=(FollowUp.meeting == Meeting.id))
-        .where(FollowUp.id == follow_up_id)
-    )
+    query = linked(
+        *(getattr(FollowUp, name) for name in _OWN),
+        *(FollowUp.archived_at, FollowUp.follows),
+        *(Colleague.id, Colleague.name, Colleague.archived_at),
+        *(Organisation.id, Organisation.name, Partnership.id, Partnership.title, Meeting.id, Meeting.title),
+    ).where(FollowUp.id == follow_up_id)
     row = desk.row(query)
     if row is None:
         raise Gone(noun="follow-up")

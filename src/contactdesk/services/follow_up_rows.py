@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from peewee import JOIN
+from peewee import JOIN, Query
 
 from contactdesk.records.follow_ups import FollowUp, FollowUpPerson, FollowUpStatus
 from contactdesk.records.meetings import Meeting
@@ -45,6 +45,20 @@ class FollowUpRow(NamedTuple):
     done_at: datetime | None
 
 
+def linked(*columns: Any) -> Query:
+    """A SELECT of follow-ups with whose they are and what they are about, where that is known."""
+    return (
+        FollowUp.select(*columns)
+        .join(Colleague, JOIN.LEFT_OUTER, on=(FollowUp.assignee == Colleague.id))
+        .switch(FollowUp)
+        .join(Organisation, JOIN.LEFT_OUTER, on=(FollowUp.organisation == Organisation.id))
+        .switch(FollowUp)
+        .join(Partnership, JOIN.LEFT_OUTER, on=(FollowUp.partnership == Partnership.id))
+        .switch(FollowUp)
+        .join(Meeting, JOIN.LEFT_OUTER, on=(FollowUp.meeting == Meeting.id))
+    )
+
+
 def follow_up_rows(desk: Desk, ids: Sequence[int]) -> list[FollowUpRow]:
     """In the order of the ids."""
     people: dict[int, list[str]] = {}
@@ -67,22 +81,12 @@ def _row(row: Sequence[Any], people: Sequence[str]) -> FollowUpRow:
 
 
 _SHOWN = ById(
-    lambda ids: (
-        FollowUp.select(
-            *(FollowUp.id, FollowUp.version, FollowUp.what, FollowUp.due, FollowUp.shown_on),
-            *(FollowUp.due_time, FollowUp.status, FollowUp.priority, Colleague.name),
-            *(FollowUp.partnership, FollowUp.meeting, FollowUp.repeats, FollowUp.waiting_for),
-            *(FollowUp.outcome, FollowUp.done_at, Organisation.name, Partnership.title, Meeting.title),
-        )
-        .join(Colleague, JOIN.LEFT_OUTER, on=(FollowUp.assignee == Colleague.id))
-        .switch(FollowUp)
-        .join(Organisation, JOIN.LEFT_OUTER, on=(FollowUp.organisation == Organisation.id))
-        .switch(FollowUp)
-        .join(Partnership, JOIN.LEFT_OUTER, on=(FollowUp.partnership == Partnership.id))
-        .switch(FollowUp)
-        .join(Meeting, JOIN.LEFT_OUTER, on=(FollowUp.meeting == Meeting.id))
-        .where(FollowUp.id.in_(ids))
-    )
+    lambda ids: linked(
+        *(FollowUp.id, FollowUp.version, FollowUp.what, FollowUp.due, FollowUp.shown_on),
+        *(FollowUp.due_time, FollowUp.status, FollowUp.priority, Colleague.name),
+        *(FollowUp.partnership, FollowUp.meeting, FollowUp.repeats, FollowUp.waiting_for),
+        *(FollowUp.outcome, FollowUp.done_at, Organisation.name, Partnership.title, Meeting.title),
+    ).where(FollowUp.id.in_(ids))
 )
 _PEOPLE = ById(
     lambda ids: (
