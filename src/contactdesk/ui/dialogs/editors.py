@@ -19,7 +19,7 @@ from contactdesk.ui.dialogs.follow_up_editors import FOLLOW_UP_EDITORS
 from contactdesk.ui.dialogs.other_name_rows import other_name_rows
 from contactdesk.ui.dialogs.partnership_editors import PARTNERSHIP_EDITORS
 from contactdesk.ui.models.field_spec import FieldKind, FieldSpec
-from contactdesk.ui.models.read_day import read_day
+from contactdesk.ui.models.read_day import read_day, warm_days
 from contactdesk.ui.models.suggesting import suggest_organisations, suggest_tags
 from contactdesk.ui.shell.workbench import Workbench
 from contactdesk.ui.widgets.combo import Combo
@@ -44,7 +44,7 @@ def _date(spec: FieldSpec, workbench: Workbench, owner: QObject) -> Editor:
     field = FormField(_(spec.label), line)
     line.previewed.connect(field.set_hint)
     # Names of months are read by a library that takes its time to come: not while somebody types.
-    workbench.read(lambda _services: read_day("1 May"), lambda _day: None, question="dates", owner=owner)
+    workbench.read(lambda _services: warm_days(), lambda _warm: None, question="dates", owner=owner)
 
     def read() -> str:
         day = line.value()

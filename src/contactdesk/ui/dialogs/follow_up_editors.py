@@ -11,6 +11,7 @@ from contactdesk.services.follow_up_draft import Due
 from contactdesk.ui.dialogs.editor import Editor, completing
 from contactdesk.ui.models.field_spec import FieldKind, FieldSpec
 from contactdesk.ui.models.follow_up_words import due_hint, due_shown, read_due_typed
+from contactdesk.ui.models.read_day import warm_days
 from contactdesk.ui.models.suggesting import suggest_partnerships
 from contactdesk.ui.shell.workbench import Workbench
 from contactdesk.ui.widgets.completing_line import CompletingLine
@@ -27,7 +28,7 @@ def _due(spec: FieldSpec, workbench: Workbench, owner: QObject) -> Editor:
     field = FormField(_(spec.label), line)
     line.previewed.connect(lambda shown: field.set_hint(due_hint(line.value()) if shown else ""))
     # What reads days takes its time to come: not while somebody types.
-    workbench.read(lambda _services: read_due_typed("1 May"), lambda _due: None, question="days", owner=owner)
+    workbench.read(lambda _services: warm_days(), lambda _warm: None, question="dates", owner=owner)
 
     def read() -> str:
         due = line.value()
