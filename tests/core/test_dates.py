@@ -14,6 +14,7 @@ from contactdesk.core.dates import (
     NoSuchTimeZone,
     PartialDate,
     format_day,
+    format_partial,
     format_span,
     local,
     parse_date,
@@ -142,6 +143,14 @@ def test_days_are_named_as_in_cldr(language: Language, locale: str, style: str, 
         day = date(2026, 1, 1) + timedelta(days=number)
         with speaking(language):
             assert format_day(day, style) == format_date(day, pattern, locale=locale)
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"), [("2026-10-29", "29 Oct 2026"), ("2026-10", "2026-10"), ("2026", "2026"), ("", "")]
+)
+def test_of_a_date_that_is_known_in_part_that_part_is_shown(stored: str, shown: str) -> None:
+    with speaking(Language.EN):
+        assert format_partial(stored, "medium") == shown
 
 
 @given(st.integers(min_value=3600, max_value=10**9))

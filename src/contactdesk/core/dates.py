@@ -160,7 +160,13 @@ def _in_words(day: date, style: str, locale: str) -> str:
     return str(format_date(day, format=style, locale=locale))
 
 
+_WHOLE = len("2026-10-29")
 _WITHOUT_YEAR = {"day": day_and_month, "brief": brief_day_and_month, "month-day": brief_month}
+
+
+def format_partial(stored: str, style: str = "long") -> str:
+    """A stored day in words; where only a year or a month is known, or nothing, what is stored."""
+    return format_day(date.fromisoformat(stored), style) if len(stored) == _WHOLE else stored
 
 
 def format_span(start: datetime, end: datetime | None, zone_name: str) -> str:

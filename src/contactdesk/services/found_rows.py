@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
-from contactdesk.core.dates import DEFAULT_ZONE, format_day, local
+from contactdesk.core.dates import DEFAULT_ZONE, format_day, format_partial, local
 from contactdesk.core.i18n import _
 from contactdesk.records.follow_ups import FOLLOW_UP_STATUS_NAMES, FollowUpStatus
 from contactdesk.records.interactions import INTERACTION_KIND_NAMES, InteractionKind
@@ -15,8 +15,6 @@ from contactdesk.records.search import Kind
 from contactdesk.services.found import Found
 from contactdesk.storage.engines.word_index import FoundEntry
 from contactdesk.storage.shown_line import values_of
-
-_A_DAY = len("2026-11-24")
 
 
 def found_row(entry: FoundEntry) -> Found:
@@ -48,12 +46,8 @@ def _partnership(stage: str, parties: str) -> str:
 def _follow_up(status: str, due: str, organisation: str, people: str) -> str:
     # Of what is still to be done the day says more than that.
     is_to_do = status == FollowUpStatus.OPEN
-    when = _due(due) if is_to_do else _(FOLLOW_UP_STATUS_NAMES[FollowUpStatus(status)])
+    when = format_partial(due) if is_to_do else _(FOLLOW_UP_STATUS_NAMES[FollowUpStatus(status)])
     return _line(when, people or organisation)
-
-
-def _due(due: str) -> str:
-    return format_day(date.fromisoformat(due)) if len(due) == _A_DAY else due
 
 
 def _interaction(kind: str, at: str, organisation: str, people: str) -> str:

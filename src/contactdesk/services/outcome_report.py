@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from contactdesk.core.dates import format_day, today_there
+from contactdesk.core.dates import format_day, format_partial, today_there
 from contactdesk.core.i18n import _, n_
 from contactdesk.documents.report_content import Figure, Report, ReportTable
 from contactdesk.records.organisations import SECTOR_NAMES, Sector
@@ -131,8 +129,8 @@ def _after(days: int) -> str:
     return n_("after {n} day", "after {n} days", days).format(n=days) if days else _("the same day")
 
 
-def _day(text: str) -> str:
-    return format_day(date.fromisoformat(text), "medium") if len(text) == 10 else text or "—"
+def _day(stored: str) -> str:
+    return format_partial(stored, "medium") or "—"
 
 
 def _share(part: int, whole: int) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from contactdesk.core.dates import format_day, local, today_there
+from contactdesk.core.dates import format_day, format_partial, local, today_there
 from contactdesk.core.i18n import _, n_
 from contactdesk.documents.partnership_content import Entry, Fact, Overview, Section
 from contactdesk.records.interactions import INTERACTION_KIND_NAMES, InteractionKind
@@ -192,5 +192,4 @@ def _short(text: str, longest: int = _ENTRY) -> str:
 
 
 def _day(stored: str) -> str:
-    """Where only a year or a month is known, that."""
-    return format_day(date.fromisoformat(stored), "medium") if len(stored) == 10 else stored
+    return format_partial(stored, "medium")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from contactdesk.core.dates import NoSuchDate, PartialDate, format_day
+from contactdesk.core.dates import NoSuchDate, PartialDate, format_partial
 from contactdesk.core.i18n import _
 from contactdesk.services.affiliations import AffiliationCard
 from contactdesk.ui.shell.theme import Space
@@ -14,6 +12,7 @@ from contactdesk.ui.widgets.date_field import DateField
 
 
 def part(*widgets: QWidget) -> QWidget:
+    """Widgets beneath each other, to be shown and hidden together."""
     part = QWidget()
     box = QVBoxLayout(part)
     box.setContentsMargins(0, 0, 0, 0)
@@ -24,7 +23,8 @@ def part(*widgets: QWidget) -> QWidget:
 
 
 def job_words(job: AffiliationCard) -> str:
-    ended = "" if job.is_open else _("until {day}").format(day=_day_shown(job.until))
+    """Where, as what, and until when if it is over."""
+    ended = "" if job.is_open else _("until {day}").format(day=format_partial(job.until))
     return " · ".join(part for part in (job.organisation, job.unit, job.position, ended) if part)
 
 
@@ -33,19 +33,17 @@ def new_person_words(text: str) -> str:
 
 
 def day_field() -> DateField[str]:
-    return DateField(read_partial, _day_shown, not_understood="")
+    return DateField(read_partial, format_partial, not_understood="")
 
 
 def read_partial(text: str) -> str | None:
+    """A year, a month or a day as it is stored; None for what is no date."""
     try:
         return PartialDate.parse(text).text
     except NoSuchDate:
         return None
 
 
-def _day_shown(stored: str) -> str:
-    return format_day(date.fromisoformat(stored)) if len(stored) == len("2026-11-24") else stored
-
-
 def written(field: DateField[str]) -> str:
+    """What cannot be read too: saving says what is wrong with it."""
     return field.value() or field.text().strip()

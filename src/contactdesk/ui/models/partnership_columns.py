@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from contactdesk.core.dates import format_day, today_there
+from contactdesk.core.dates import format_partial, today_there
 from contactdesk.core.i18n import N_, _
 from contactdesk.records.partnerships import STAGE_NAMES
 from contactdesk.services.partnership_list import PartnershipRow
@@ -17,7 +15,7 @@ def _next(row: PartnershipRow) -> Told:
 
 
 def _day(stored: str) -> str:
-    return format_day(date.fromisoformat(stored), "medium") if len(stored) == 10 else stored or "—"
+    return format_partial(stored, "medium") or "—"
 
 
 PARTNERSHIP_COLUMNS: tuple[Column[PartnershipRow], ...] = (
