@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -93,18 +94,15 @@ class PlanSteps(RepeatedRows):
         self._rows.insert(place, row)
         self._lines.removeWidget(row)
         self._lines.insertWidget(place, row)
-        self._follow_on_screen(row)
+        self._set_tab_order()
         if focused is not None and row.isAncestorOf(focused):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self._on_changed()
 
-    def _follow_on_screen(self, row: PlanStepRow) -> None:
+    def _set_tab_order(self) -> None:
         """The keyboard goes through the steps as they stand."""
-        before: PlanStepRow | None = None
-        for one in self._steps():
-            if before is not None:
-                self.setTabOrder(before.last, one.what)
-            before = one
+        for before, after in pairwise(self._steps()):
+            self.setTabOrder(before.last, after.what)
 
     def _add_below(self) -> None:
         """After the one with the keyboard; a blank one is gone to."""
