@@ -11,7 +11,7 @@ from contactdesk.core.i18n import _
 from contactdesk.ui.dialogs.calendar_card import CalendarCard
 from contactdesk.ui.dialogs.machine_cards import DeskCard, LookCard, MeCard
 from contactdesk.ui.dialogs.office_cards import LogoCard, OfficeFields
-from contactdesk.ui.dialogs.plan_card import PlansCard
+from contactdesk.ui.dialogs.plans_card import PlansCard
 from contactdesk.ui.models.settings_view import SettingsView, look
 from contactdesk.ui.shell.theme import Size, Space
 from contactdesk.ui.shell.workbench import Workbench
