@@ -16,7 +16,7 @@ from contactdesk.core.dates import today_there
 from contactdesk.core.i18n import Language, use
 from contactdesk.services.affiliation_draft import AffiliationDraft
 from contactdesk.services.follow_up_draft import FollowUpDraft
-from contactdesk.services.job_change_draft import Decision, Fate, Matter
+from contactdesk.services.job_change_draft import Decision, Fate, JobChange, Matter
 from contactdesk.services.meeting_draft import MeetingDraft
 from contactdesk.services.person_draft import PersonDraft
 from contactdesk.services.services import Services
@@ -168,6 +168,28 @@ def test_what_is_wrong_is_told_beside_its_field_and_nothing_is_lost(
     again.form.organisation.clear()
     again.form.matters._chosen.clear()
     again.reject()
+
+
+def test_what_somebody_else_settled_or_ended_meanwhile_is_read_anew_and_nothing_is_lost(
+    page: PeoplePage, bench: Workbench, ask: Ask
+) -> None:
+    dialog = opened(page, bench)
+    type_in(dialog.form.organisation, "Radio Heron")
+    type_in(dialog.form.position, "Editor")
+    promised = [number for matter, number in dialog.form.matters.choices if matter is Matter.FOLLOW_UP]
+    ask(lambda services: services.follow_ups.done_many(promised))
+    ask(lambda services: services.job_changes.change(dialog._person_id, JobChange(organisation="Lotos")))
+    lucja = dialog._person_id
+    dialog.save.click()
+    for _turn in range(3):
+        assert bench.tasks.drain()
+    assert "in the meantime" in dialog._told.text()
+    assert (dialog.form.organisation.text(), dialog.form.position.text()) == ("Radio Heron", "Editor")
+    assert not promises(dialog)
+    dialog.save.click()
+    assert bench.tasks.drain()
+    card = ask(lambda services: services.people.card(lucja))
+    assert [job.organisation for job in card.affiliations if job.is_open] == ["Radio Heron"]
 
 
 def test_it_stands_in_the_menu_of_a_person(page: PeoplePage, bench: Workbench) -> None:

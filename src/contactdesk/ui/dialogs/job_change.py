@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _
+from contactdesk.services.job_change import HangsNotThere
 from contactdesk.services.job_change_draft import JobChange
 from contactdesk.services.job_change_hanging import Hanging
+from contactdesk.storage.errors import Conflict, Gone
 from contactdesk.ui.dialogs.job_change_form import JobChangeForm
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
 from contactdesk.ui.shell.workbench import Workbench
@@ -81,9 +83,16 @@ class JobChangeDialog(QDialog):
             lambda services: services.job_changes.hanging(person_id, affiliation_id),
             self._show,
             question="what hangs on a job",
-            failed=self._refuse,
+            failed=lambda error: self._not_read(error, affiliation_id),
             owner=self,
         )
+
+    def _not_read(self, error: ContactDeskError, affiliation_id: int) -> None:
+        """Of a job that is not there any more, the one that lists show now."""
+        if affiliation_id and isinstance(error, Gone):
+            self._read(0)
+        else:
+            self._refuse(error)
 
     def _show(self, hanging: Hanging) -> None:
         title = _("What {name} left") if hanging.is_over else _("{name} changed jobs")
@@ -102,9 +111,18 @@ class JobChangeDialog(QDialog):
         self._bench.write(
             lambda services: services.job_changes.change(person_id, draft),
             lambda _saved: self.accept(),
-            failed=self._refuse,
+            failed=self._on_not_saved,
             owner=self,
         )
+
+    def _on_not_saved(self, error: ContactDeskError) -> None:
+        """Where somebody else settled or ended it meanwhile: what is there now, beside what was written."""
+        if not isinstance(error, Gone | HangsNotThere):
+            self._refuse(error)
+            return
+        self._refuse(Conflict(changed=_("What hangs on them there"), theirs={}))
+        self._begun = self.form.draft()
+        self._read(self._begun.affiliation)
 
     def _refuse(self, error: ContactDeskError) -> None:
         self.save.setEnabled(self._is_read)
