@@ -88,3 +88,13 @@ def test_what_comes_while_a_name_is_written_waits_for_it(section: SideSection) -
     assert line.isVisible()
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert [one.accessibleName() for one in section.lines()] == ["قائمة"]
+
+
+def test_a_long_name_takes_two_lines_and_the_bar_no_room(section: SideSection, qtbot: QtBot) -> None:
+    short, _arabic = section.lines()
+    wide, high = short.width(), short.height()
+    many = [SideEntry(f"list-{n}", "No contact in 90 days", trailing="13") for n in range(30)]
+    section.show_entries("Saved lists", many)
+    qtbot.waitUntil(lambda: section.lines()[0].height() > high)
+    assert section.lines()[0].width() == wide
+    assert section.lines()[0].heightForWidth(2 * wide) == high

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from contactdesk.ui.shell.icons import Icon, pixmap
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone, current, font
 from contactdesk.ui.widgets.buttons import Button, Look
 
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
+
 
 class SideButton(Button):
-    """Qt's buttons leave no gap after the icon and know no trailing word, so this one draws both itself."""
+    """A saved list may take two lines: its name is the user's, and its count stands beside it.
+
+    Qt's buttons leave no gap after the icon and know no trailing word, so this one draws both itself.
+    """
 
     def __init__(
         self, text: str, mark: Icon | None, look: Look, *, trailing: str = "", parent: QWidget | None = None
@@ -23,11 +28,20 @@ class SideButton(Button):
         self._words = text
         self._trailing = trailing
         self.setAccessibleName(text)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        may_wrap = look is Look.SAVED
+        upright = QSizePolicy.Policy.Minimum if may_wrap else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, upright)
+        policy.setHeightForWidth(may_wrap)
+        self.setSizePolicy(policy)
 
     def set_trailing(self, trailing: str) -> None:
         self._trailing = trailing
+        self.updateGeometry()
         self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        more = QFontMetrics(font()).lineSpacing() if self._wraps(self._room(width)) else 0
+        return super().sizeHint().height() + more
 
     def sizeHint(self) -> QSize:
         return QSize(int(Size.SIDEBAR) - 2 * int(Space.FIELD), super().sizeHint().height())
@@ -51,6 +65,22 @@ class SideButton(Button):
         if self._trailing:
             area = self._paint_trailing(painter, area)
         self._paint_words(painter, area)
+
+    def _room(self, width: int) -> int:
+        """For the words."""
+        room = width - 2 * int(Space.FIELD)
+        if self._mark is not None:
+            room -= int(Size.ICON) + int(Space.HAIR) + int(Space.GAP) + 1
+        if self._trailing:
+            room -= QFontMetrics(font(FontSize.SMALL)).horizontalAdvance(self._trailing) + 1 + int(Space.GAP)
+        return room
+
+    def _wraps(self, room: int) -> bool:
+        """Measured as when it is chosen, so that nothing moves then."""
+        if not self.sizePolicy().hasHeightForWidth():
+            return False
+        metrics = QFontMetrics(font(bold=True))
+        return metrics.horizontalAdvance(self._words) > room and _lines(metrics, self._words, room) > 1
 
     def _turned(self, rect: QRect) -> QRect:
         if self.isRightToLeft():
@@ -78,10 +108,19 @@ class SideButton(Button):
         muted = self.property("look") == Look.SEARCH.value
         painter.setFont(font(bold=self.isChecked()))
         painter.setPen(current().ink(Tone.MUTED if muted else Tone.TEXT))
-        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, area.width())
+        metrics, width = painter.fontMetrics(), area.width()
+        wraps = self._wraps(width)
+        words, room = self._words, 2 * width
+        while wraps and room > width and _lines(metrics, words, width) > 2:
+            words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+            room -= int(Space.GAP)
+        if not wraps:
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(
-            self._turned(area),
-            int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute),
-            words,
-        )
+        flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
+        painter.drawText(self._turned(area), flags | _WRAPPED if wraps else flags, words)
+
+
+def _lines(metrics: QFontMetrics, words: str, width: int) -> int:
+    high = metrics.boundingRect(QRect(0, 0, width, 1 << 16), _WRAPPED, words).height()
+    return round(high / metrics.lineSpacing())

@@ -39,15 +39,13 @@ class Sidebar(QFrame):
         self._lower.setSpacing(1)
         self._foot_mark = Mark(Icon.SAFE, Tone.OK, int(Size.ICON))
         self._foot = Elided("", size=FontSize.SMALL, tone=Tone.MUTED)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(int(Space.FIELD), int(Space.BLOCK), int(Space.FIELD), int(Space.BLOCK))
-        box.setSpacing(int(Space.GAP))
-        box.addLayout(self._brand())
-        box.addWidget(self._search())
         self._area = self._middle(places)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, int(Space.BLOCK), 0, int(Space.BLOCK))
+        box.setSpacing(int(Space.GAP))
+        box.addLayout(self._upper())
         box.addWidget(self._area, 1)
-        box.addLayout(self._lower)
-        box.addLayout(self._bottom())
+        box.addLayout(self._foot_lines())
         self.set_foot("")
 
     def set_current(self, key: str, *, within: str = "") -> None:
@@ -87,6 +85,7 @@ class Sidebar(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._keep_width()
             self.setProperty("turned", "true" if self.isRightToLeft() else "false")
             self.style().unpolish(self)
             self.style().polish(self)
@@ -103,6 +102,30 @@ class Sidebar(QFrame):
             self._area.ensureWidgetVisible(line)
         else:
             super().keyPressEvent(event)
+
+    def _keep_width(self) -> None:
+        """The bar that scrolls stands in the margin, so that lines are as wide with it as without."""
+        bar = self._area.verticalScrollBar()
+        edge = int(Space.FIELD)
+        end = 0 if bar.maximum() > bar.minimum() else edge
+        left, right = (end, edge) if self.isRightToLeft() else (edge, end)
+        self._middle_box.setContentsMargins(left, int(Space.HAIR), right, 0)
+
+    def _upper(self) -> QVBoxLayout:
+        box = QVBoxLayout()
+        box.setContentsMargins(int(Space.FIELD), 0, int(Space.FIELD), 0)
+        box.setSpacing(int(Space.GAP))
+        box.addLayout(self._brand())
+        box.addWidget(self._search())
+        return box
+
+    def _foot_lines(self) -> QVBoxLayout:
+        box = QVBoxLayout()
+        box.setContentsMargins(int(Space.FIELD), 0, int(Space.FIELD), 0)
+        box.setSpacing(int(Space.GAP))
+        box.addLayout(self._lower)
+        box.addLayout(self._bottom())
+        return box
 
     def _brand(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -121,7 +144,7 @@ class Sidebar(QFrame):
         inside = QWidget()
         inside.setProperty("ground", "clear")
         box = QVBoxLayout(inside)
-        box.setContentsMargins(0, int(Space.HAIR), 0, 0)
+        box.setContentsMargins(int(Space.FIELD), int(Space.HAIR), int(Space.FIELD), 0)
         box.setSpacing(1)
         for place in places:
             self._places[place.key] = self._button(place, Look.PLACE)
@@ -133,6 +156,7 @@ class Sidebar(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
+        area.verticalScrollBar().rangeChanged.connect(self._keep_width)
         return area
 
     def _bottom(self) -> QHBoxLayout:
