@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from contactdesk.core.dates import format_day, today_there
 from contactdesk.core.errors import ContactDeskError
@@ -36,6 +36,7 @@ class PlanQuestion(QDialog):
         self.setWindowTitle(_("Apply a plan"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(int(Size.SENTENCE), int(Size.SENTENCE))
+        self.resize(int(Size.ASKING), int(Size.ASKING))
         self.plan: Combo[int] = Combo()
         self.plan.chosen.connect(self._preview)
         self.steps: dict[int, QCheckBox] = {}
@@ -116,9 +117,10 @@ class PlanQuestion(QDialog):
     def _show_steps(self, steps: tuple[PlannedStep, ...]) -> None:
         self.steps.clear()
         while (item := self._scroll.body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+            while (inner := item.layout()) is not None and (part := inner.takeAt(0)) is not None:
+                if (widget := part.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
         for step in steps:
             # An ampersand in a text of a button is a key.
             tick = QCheckBox(_step_words(step).replace("&", "&&"))
@@ -126,9 +128,7 @@ class PlanQuestion(QDialog):
             tick.setEnabled(step.makes > 0)
             tick.toggled.connect(self._tell)
             self.steps[step.step_id] = tick
-            self._scroll.body.addWidget(tick)
-            why = Label(_why_words(step), size=FontSize.SMALL, tone=Tone.MUTED, wrap=True)
-            self._scroll.body.addWidget(why)
+            self._scroll.body.addLayout(_with_why(tick, _why_words(step)))
         self._scroll.body.addStretch(1)
         self._tell()
 
@@ -153,6 +153,21 @@ class PlanQuestion(QDialog):
 
     def _refuse(self, error: ContactDeskError) -> None:
         self._told.setText(error.sentence())
+
+
+def _with_why(tick: QCheckBox, words: str) -> QVBoxLayout:
+    """Under the words of the tick, as one thing."""
+    style = tick.style()
+    indent = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, tick)
+    indent += style.pixelMetric(QStyle.PixelMetric.PM_CheckBoxLabelSpacing, None, tick)
+    why = Label(words, size=FontSize.SMALL, tone=Tone.MUTED, wrap=True)
+    leading = (0, 0, indent, 0) if tick.isRightToLeft() else (indent, 0, 0, 0)
+    why.setContentsMargins(*leading)
+    both = QVBoxLayout()
+    both.setSpacing(int(Space.HAIR))
+    both.addWidget(tick)
+    both.addWidget(why)
+    return both
 
 
 def _step_words(step: PlannedStep) -> str:

@@ -74,6 +74,7 @@ class Size(IntEnum):
     TOAST = 420
     EMPTY_ICON = 40
     SENTENCE = 360
+    ASKING = 460
     FIELD_MINIMUM = 120
     WINDOW_WIDTH = 1360
     WINDOW_HEIGHT = 860
