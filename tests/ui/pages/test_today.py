@@ -192,6 +192,29 @@ def test_what_came_of_it_is_asked_from_the_toast(
     assert ask(lambda services: services.follow_ups.card(1)).outcome == "they agree"
 
 
+def test_what_came_of_it_is_neither_lost_nor_saved_twice(bench: Workbench, ask: Ask, qtbot: QtBot) -> None:
+    ask(lambda services: services.follow_ups.add(FollowUpDraft("Call the school")))
+    window = bench.toasts.host.window()
+    OutcomeDialog(bench, window, 1, "Call the school").open_over()
+    (dialog,) = window.findChildren(OutcomeDialog)
+    assert bench.tasks.drain()
+    QTest.keyClicks(dialog.due, "2036-12-01")
+    QTest.keyClick(dialog.due, Qt.Key.Key_Return)
+    assert "Write what is to be done." in [one.text() for one in dialog.findChildren(Label)]
+    QTest.keyClicks(dialog.following, "send the contract")
+    dialog.reject()
+    assert bench.tasks.drain()
+    qtbot.waitUntil(lambda: not window.findChildren(OutcomeDialog))
+    toast = bench.toasts.host.findChildren(Toast)[-1]
+    next(one for one in toast.findChildren(QPushButton) if one.text() == "Undo").click()
+    (again,) = window.findChildren(OutcomeDialog)
+    for _time in range(2):
+        QTest.keyClick(again.following, Qt.Key.Key_Return)
+    assert bench.tasks.drain()
+    rows = ask(lambda services: services.follow_ups.page(ListQuery(), 0, 9))
+    assert [row.what for row in rows].count("send the contract") == 1
+
+
 def test_what_a_meeting_led_to_and_who_goes_cold_come_when_they_are_known(
     busy: TodayPage, bench: Workbench, qtbot: QtBot
 ) -> None:

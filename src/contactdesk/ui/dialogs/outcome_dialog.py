@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QVBoxLayout, QWidget
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _
 from contactdesk.services.field_errors import FieldError
-from contactdesk.services.follow_up_draft import FollowUpDraft
+from contactdesk.services.follow_up_draft import FollowUpDraft, WhatNeeded
 from contactdesk.ui.dialogs.follow_up_editors import due_field
 from contactdesk.ui.models.follow_up_words import due_hint
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
@@ -30,7 +30,8 @@ class OutcomeDialog(QDialog):
         self.setWindowTitle(_("What came of it?"))
         self._bench = workbench
         self._window = window
-        self._id = follow_up_id
+        self._id, self._what = follow_up_id, what
+        self._saving = False
         self.outcome, self.following, self.due = QLineEdit(), QLineEdit(), due_field()
         self._following = FormField(_("Next step"), self.following)
         self._due = FormField(_("Due"), self.due)
@@ -54,6 +55,25 @@ class OutcomeDialog(QDialog):
         self.move(over.mapToGlobal(QPoint((over.width() - self.width()) // 2, over.height() // 9)))
         self.open()
         self.outcome.setFocus()
+
+    def reject(self) -> None:
+        """What was written can be had back from the toast."""
+        bench, window, number, what = self._bench, self._window, self._id, self._what
+        written = [line.text() for line in self._lines]
+        if not self._saving and any(text.strip() for text in written):
+
+            def back() -> None:
+                dialog = OutcomeDialog(bench, window, number, what)
+                for line, text in zip(dialog._lines, written, strict=True):
+                    line.setText(text)
+                dialog.open_over()
+
+            bench.toasts.show(_("Draft thrown away"), button=_("Undo"), on_button=back)
+        super().reject()
+
+    @property
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return self.outcome, self.following, self.due
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in _ENTER:
@@ -85,9 +105,17 @@ class OutcomeDialog(QDialog):
 
     def _save(self) -> None:
         outcome, step, due = self.outcome.text(), self.following.text().strip(), self.due.text()
+        self._following.set_error("")
+        if due.strip() and not step:
+            self._following.set_error(WhatNeeded("what").sentence())
+            self.following.setFocus()
+            return
         if not outcome.strip() and not step:
             self.accept()
             return
+        if self._saving:
+            return
+        self._saving = True
         follow_up_id = self._id
         following = FollowUpDraft(what=step, due=due) if step else None
         self._bench.write(
@@ -98,6 +126,7 @@ class OutcomeDialog(QDialog):
         )
 
     def _on_failed(self, error: ContactDeskError) -> None:
+        self._saving = False
         if isinstance(error, FieldError) and error.field == "due":
             self._due.set_error(error.sentence())
             self.due.setFocus()
