@@ -194,6 +194,22 @@ def test_the_pane_shows_one_and_asks_what_came_of_it(page: FollowUpsPage, bench:
     type_in("sent", Qt.Key.Key_Return)
     assert bench.tasks.drain()
     assert ("Done", Tone.OK) in page.pane.view.pills
+    assert page.settle.text() == "To do again"
+    page.settle.click()
+    assert bench.tasks.drain()
+    assert ("Done", Tone.OK) not in page.pane.view.pills
+    assert page.settle.text() == "Done"
+
+
+def test_days_stand_in_the_fields_as_people_write_them(
+    page: FollowUpsPage, bench: Workbench, ask: Ask
+) -> None:
+    typed = FollowUpDraft("call her", due="2031-11-27", remind="2031-11-20 9:00")
+    page.go(Destination("follow-up", ask(lambda services: services.follow_ups.add(typed)).id))
+    assert bench.tasks.drain()
+    page.pane.tabs.set_current("details")
+    lines = {line.accessibleName(): line.text() for line in page.pane.details.findChildren(QLineEdit)}
+    assert (lines["Due"], lines["Remind"]) == ("27 November 2031", "20 November 2031 09:00")
 
 
 def test_of_many_people_the_pane_tells_how_many_as_the_list_does(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLineEdit
 
 from contactdesk.core.i18n import _
 from contactdesk.services.follow_up_draft import Due
-from contactdesk.ui.dialogs.editor import Editor, completing
+from contactdesk.ui.dialogs.editor import Editor, completing, in_field, set_text
 from contactdesk.ui.models.field_spec import FieldKind, FieldSpec
 from contactdesk.ui.models.follow_up_words import due_hint, due_shown, read_due_typed
 from contactdesk.ui.models.read_day import warm_days
@@ -17,6 +19,8 @@ from contactdesk.ui.shell.workbench import Workbench
 from contactdesk.ui.widgets.completing_line import CompletingLine
 from contactdesk.ui.widgets.date_field import DateField
 from contactdesk.ui.widgets.form_field import FormField
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
 
 
 def due_field() -> DateField[Due]:
@@ -42,11 +46,28 @@ def _due(spec: FieldSpec, workbench: Workbench, owner: QObject) -> Editor:
     return Editor(field, line, read, write, line.textEdited, field.set_error, line.setFocus)
 
 
+def _remind(spec: FieldSpec, _workbench: Workbench, _owner: QObject) -> Editor:
+    """The moment in words; until somebody writes there, the field says what is stored."""
+    line, stored, shown = QLineEdit(), "", ""
+
+    def read() -> str:
+        return stored if line.text() == shown else line.text()
+
+    def write(text: str) -> None:
+        nonlocal stored, shown
+        moment = read_due_typed(text) if _MOMENT.fullmatch(text) else None
+        stored, shown = text, due_shown(moment) if moment else text
+        set_text(line, shown)
+
+    return in_field(spec, line, read, write, line.textEdited)
+
+
 def _partnership(spec: FieldSpec, workbench: Workbench, owner: QObject) -> Editor:
     return completing(spec, CompletingLine(suggest_partnerships(workbench, owner)))
 
 
 FOLLOW_UP_EDITORS: dict[FieldKind, Callable[[FieldSpec, Workbench, QObject], Editor]] = {
     FieldKind.DUE: _due,
+    FieldKind.REMIND: _remind,
     FieldKind.PARTNERSHIP: _partnership,
 }

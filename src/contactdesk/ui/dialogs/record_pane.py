@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from contactdesk.core.errors import ContactDeskError
@@ -30,6 +30,10 @@ _REST_MS = 150
 
 
 class RecordPane(Card):
+    """``shown`` carries the view of a record that is shown now."""
+
+    shown = Signal(object)
+
     def __init__(
         self, workbench: Workbench, noun: Noun, acts: RecordActs, buttons: Sequence[Button] = ()
     ) -> None:
@@ -115,6 +119,7 @@ class RecordPane(Card):
         self._head.show_view(view)
         self.details.show_view(view)
         self._show_lines()
+        self.shown.emit(view)
         self._stack.setCurrentIndex(1)
         self._rest.start()
 

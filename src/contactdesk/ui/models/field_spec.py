@@ -32,6 +32,7 @@ class FieldKind(StrEnum):
     MEETING = "meeting"
     PARTNERSHIP = "partnership"
     DUE = "due"
+    REMIND = "remind"
     PLAN_STEPS = "plan-steps"
 
 

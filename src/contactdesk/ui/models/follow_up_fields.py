@@ -43,7 +43,7 @@ FOLLOW_UP_SECTIONS = (
         (
             (
                 _own("repeats", hint=N_("every 60 days, every 2 weeks, monthly")),
-                FieldSpec("remind", N_("Remind"), hint=N_("1 day before, mon 9:00, none")),
+                FieldSpec("remind", N_("Remind"), FieldKind.REMIND, hint=N_("1 day before, mon 9:00, none")),
             ),
         ),
     ),

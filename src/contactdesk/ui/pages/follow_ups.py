@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from contactdesk.core.i18n import _, grouped
+from contactdesk.records.follow_ups import STILL_OPEN
 from contactdesk.services.chosen import Chosen
 from contactdesk.services.follow_up_groups import GROUP_NAMES, Group
 from contactdesk.services.results import ListQuery
@@ -18,8 +19,10 @@ from contactdesk.ui.dialogs.many_acts import ManyActs
 from contactdesk.ui.dialogs.record_list import RecordList
 from contactdesk.ui.models.follow_up_noun import FOLLOW_UPS
 from contactdesk.ui.models.list_source import list_source
+from contactdesk.ui.models.record_view import RecordView
 from contactdesk.ui.models.row_source import RowSource
 from contactdesk.ui.shell.icons import Icon
+from contactdesk.ui.shell.theme import Tone
 from contactdesk.ui.shell.workbench import Destination, Workbench
 from contactdesk.ui.widgets.buttons import Button, MenuButton
 from contactdesk.ui.widgets.chips import Chip, ChipRow
@@ -33,6 +36,7 @@ class FollowUpsPage(RecordList):
         self._group: Group | None = None
         self.chips = {group: Chip(_(words), checkable=True) for group, words in GROUP_NAMES.items()}
         super().__init__(workbench, FOLLOW_UPS)
+        self.pane.shown.connect(self._on_shown)
         for group, chip in self.chips.items():
             chip.clicked.connect(lambda _checked, group=group: self._on_chip(group))
         for key, act in ((Qt.Key.Key_Space, self._acts_here.finish), (Qt.Key.Key_S, self._open_days)):
@@ -65,8 +69,9 @@ class FollowUpsPage(RecordList):
         return [row]
 
     def _pane_buttons(self) -> Sequence[Button]:
+        self.settle = Button(_("Done"), Icon.CHECK, on_click=self._settle_shown)
         return (
-            Button(_("Done"), Icon.CHECK, on_click=self._finish_shown),
+            self.settle,
             MenuButton(_("Put off"), Icon.CLOCK, self._acts_here.fill_days),
         )
 
@@ -126,9 +131,20 @@ class FollowUpsPage(RecordList):
         for group, chip in self.chips.items():
             chip.set_text(f"{_(GROUP_NAMES[group])}  {grouped(counts[group])}")
 
-    def _finish_shown(self) -> None:
-        if self.pane.record_id:
-            self._acts_here.ask_done(self.pane.record_id)
+    def _on_shown(self, view: RecordView) -> None:
+        """What is done or given up can be taken up again."""
+        still_open = view.draft.status in STILL_OPEN
+        self.settle.set_text(_("Done") if still_open else _("To do again"))
+        self.settle.set_icon(Icon.CHECK if still_open else Icon.UNDO, Tone.MUTED)
+
+    def _settle_shown(self) -> None:
+        view = self.pane.view
+        if view is None:
+            return
+        if view.draft.status in STILL_OPEN:
+            self._acts_here.ask_done(view.id)
+        else:
+            self._workbench.write(lambda services: services.follow_ups.reopen([view.id]))
 
     def _open_days(self) -> None:
         """Beneath the row; letters and arrows choose."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
@@ -46,6 +46,12 @@ class ActRow(QWidget):
         """Only now are the font and the style those that are seen."""
         super().showEvent(event)
         self._give_way()
+
+    def event(self, event: QEvent) -> bool:
+        """An act may be called otherwise for what is shown now, and ask for other room."""
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._give_way()
+        return super().event(event)
 
     def _width_of(self, acts: Sequence[Button]) -> int:
         gap = int(Space.GAP)
