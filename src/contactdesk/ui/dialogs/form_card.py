@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from contactdesk.core.i18n import _
+from contactdesk.ui.shell.keys import on_keys_within
 from contactdesk.ui.shell.theme import FontSize, Space, Tone
 from contactdesk.ui.widgets.buttons import Button, PrimaryButton
 from contactdesk.ui.widgets.cards import Card
@@ -30,10 +30,7 @@ class FormCard(Card):
         self.body.addLayout(self._head())
         self.body.addWidget(scroll, 1)
         self.body.addLayout(self._foot())
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save_wanted)
+        on_keys_within(self, self.save_wanted.emit, "Ctrl+Return", "Ctrl+Enter")
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import _
@@ -17,6 +17,7 @@ from contactdesk.ui.models.participant_columns import PARTICIPANT_COLUMNS, Parti
 from contactdesk.ui.models.row_model import RowModel
 from contactdesk.ui.models.row_source import RowSource
 from contactdesk.ui.shell.icons import Icon, icon
+from contactdesk.ui.shell.keys import on_keys
 from contactdesk.ui.shell.theme import Size, Space, Tone
 from contactdesk.ui.shell.workbench import Workbench
 from contactdesk.ui.widgets.buttons import Button
@@ -92,14 +93,9 @@ class ParticipantsTab(QWidget):
         self.table.sort_wanted.connect(self._on_sort)
         self.table.row_activated.connect(self._on_activated)
         self.table.menu_wanted.connect(self._on_menu)
-        for keys, act in (
-            (QKeySequence.StandardKey.Delete, self.acts.remove),
-            (QKeySequence.StandardKey.Paste, self.line.join_pasted),
-            (START_KEYS, self.acts.start_partnership),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
+        on_keys(self.table, self.acts.remove, QKeySequence.StandardKey.Delete)
+        on_keys(self.table, self.line.join_pasted, QKeySequence.StandardKey.Paste)
+        on_keys(self.table, self.acts.start_partnership, START_KEYS)
 
     def _ask(self) -> None:
         meeting_id, query = self._meeting_id, ListQuery(self.search.text(), *self._sort)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from contactdesk.core.i18n import _
 from contactdesk.records.plans import PlanFor
 from contactdesk.services.plan_draft import StepDraft
 from contactdesk.ui.dialogs.plan_step_row import PlanStepRow
+from contactdesk.ui.shell.keys import on_keys_within
 from contactdesk.ui.shell.theme import FontSize, Space, Tone
 from contactdesk.ui.shell.workbench import Workbench
 from contactdesk.ui.widgets.labels import Label
@@ -29,10 +29,10 @@ class PlanSteps(RepeatedRows):
         self._lines.setSpacing(int(Space.CARD))
         keys = _("Alt+↑ ↓ moves a step   ·   Ctrl+Shift+Enter adds one   ·   Ctrl+Shift+Del takes it out")
         self.add_hint(Label(keys, size=FontSize.SMALL, tone=Tone.MUTED, wrap=True))
-        self._bind(lambda: self._move(-1), "Alt+Up")
-        self._bind(lambda: self._move(1), "Alt+Down")
-        self._bind(self._add_below, "Ctrl+Shift+Return", "Ctrl+Shift+Enter")
-        self._bind(self._take_out, "Ctrl+Shift+Del")
+        on_keys_within(self, lambda: self._move(-1), "Alt+Up")
+        on_keys_within(self, lambda: self._move(1), "Alt+Down")
+        on_keys_within(self, self._add_below, "Ctrl+Shift+Return", "Ctrl+Shift+Enter")
+        on_keys_within(self, self._take_out, "Ctrl+Shift+Del")
 
     def set_anchor(self, anchor: PlanFor) -> None:
         """For whom steps can be, which differs between meetings and partnerships."""
@@ -123,9 +123,3 @@ class PlanSteps(RepeatedRows):
         place = self._rows.index(row)
         self._on_remove(row)
         self._steps()[min(place, len(self._rows) - 1)].focus_first()
-
-    def _bind(self, act: Callable[[], None], *keys: str) -> None:
-        for key in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)

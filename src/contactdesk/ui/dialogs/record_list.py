@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import _, grouped
@@ -26,6 +26,7 @@ from contactdesk.ui.models.noun import Noun
 from contactdesk.ui.models.row_model import RowModel
 from contactdesk.ui.models.row_source import RowSource
 from contactdesk.ui.shell.icons import Icon
+from contactdesk.ui.shell.keys import on_keys
 from contactdesk.ui.shell.progress_toast import follow
 from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.shell.workbench import Destination, Workbench
@@ -155,9 +156,7 @@ class RecordList(QWidget):
         self._model.answered.connect(self._on_answered)
         self._model.located.connect(self._on_located)
         self._model.reading.connect(lambda task: follow(self._workbench.toasts, task))
-        delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.archive)
+        on_keys(self.table, self.archive, QKeySequence.StandardKey.Delete)
 
     def _ask(self) -> None:
         self._row = 0

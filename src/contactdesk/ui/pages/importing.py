@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contactdesk.core.errors import ContactDeskError
@@ -15,6 +13,7 @@ from contactdesk.ui.dialogs.import_reader import ImportReader
 from contactdesk.ui.dialogs.import_run import ImportRun, choose_list, save_not_taken
 from contactdesk.ui.dialogs.import_steps import ImportStep, ImportSteps
 from contactdesk.ui.models.import_view import ImportView, ListToImport
+from contactdesk.ui.shell.keys import on_keys_within
 from contactdesk.ui.shell.theme import Tone
 from contactdesk.ui.shell.workbench import Destination, Workbench
 
@@ -85,9 +84,7 @@ class ImportPage(QWidget):
         drops = FileDrops(self)
         drops.held.connect(file.mark_drop)
         drops.dropped.connect(self._read_file)
-        keys = QShortcut(QKeySequence(Qt.Key.Key_Return | Qt.KeyboardModifier.ControlModifier), self)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self._on_ctrl_enter)
+        on_keys_within(self, self._on_ctrl_enter, "Ctrl+Return", "Ctrl+Enter")
 
     def _begin_again(self) -> None:
         """Back to the choice of a list; what was pasted is still there."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import N_, _, grouped
@@ -24,6 +24,7 @@ from contactdesk.ui.models.list_source import list_source
 from contactdesk.ui.models.meeting_noun import MEETINGS
 from contactdesk.ui.models.row_model import RowModel
 from contactdesk.ui.shell.icons import Icon
+from contactdesk.ui.shell.keys import on_keys
 from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.shell.workbench import Destination, Workbench
 from contactdesk.ui.widgets.acts_bar import Act
@@ -135,9 +136,7 @@ class MeetingsPage(QWidget):
         self.table.menu_wanted.connect(self._on_menu)
         self._model.answered.connect(self._on_answered)
         self._model.located.connect(self._on_located)
-        delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.archive)
+        on_keys(self.table, self.archive, QKeySequence.StandardKey.Delete)
 
     def _show_period(self, period: Period) -> None:
         """The next first of those to come, the last first of others."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import _
@@ -14,6 +14,7 @@ from contactdesk.ui.models.plan_noun import PLAN_COLUMNS, PLANS
 from contactdesk.ui.models.row_model import RowModel
 from contactdesk.ui.models.row_source import RowSource
 from contactdesk.ui.shell.icons import Icon
+from contactdesk.ui.shell.keys import on_keys
 from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.shell.workbench import Destination, Workbench
 from contactdesk.ui.widgets.buttons import Button, PrimaryButton
@@ -43,9 +44,7 @@ class PlansPage(QWidget):
         self._model.located.connect(self._on_located)
         self.table.row_activated.connect(self._open)
         self.table.current_changed.connect(self._on_current)
-        delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.remove)
+        on_keys(self.table, self.remove, QKeySequence.StandardKey.Delete)
         box = QVBoxLayout(self)
         page = int(Space.PAGE)
         box.setContentsMargins(page, page - int(Space.TIGHT), page, page)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from contactdesk.core.dates import format_moment
@@ -17,6 +16,7 @@ from contactdesk.ui.dialogs.sheet_tally import SheetTally
 from contactdesk.ui.models.sheet_marks import SheetMarks, finished
 from contactdesk.ui.models.sheet_to_enter import SheetToEnter, read_sheet
 from contactdesk.ui.shell.icons import Icon
+from contactdesk.ui.shell.keys import on_keys_within
 from contactdesk.ui.shell.theme import Size, Space
 from contactdesk.ui.shell.workbench import Destination, Workbench
 from contactdesk.ui.widgets.buttons import Button
@@ -48,10 +48,7 @@ class SheetGridPage(QWidget):
         self.tally.rest_wanted.connect(self._on_rest_wanted)
         self._stack = QStackedWidget()
         self._lay_out()
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save)
+        on_keys_within(self, self.save, "Ctrl+Return", "Ctrl+Enter")
 
     def title(self) -> str:
         return _("Signed sheet")
