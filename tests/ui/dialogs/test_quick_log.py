@@ -175,7 +175,10 @@ def test_a_mail_that_is_dropped_is_shown_and_saved(window: MainWindow, qtbot: Qt
     )
     drop(window, path)
     (dialog,) = window.findChildren(QuickLogDialog)
-    assert (field(dialog, "About").text(), field(dialog, "When").text()) == ("Umowa", "2020-11-24 15:00")
+    assert (field(dialog, "About").text(), field(dialog, "When").text()) == (
+        "Umowa",
+        "24 November 2020 15:00",
+    )
     QTest.keyClick(dialog, RETURN)
     settle(window)
     qtbot.waitUntil(lambda: not window.findChildren(QuickLogDialog))
@@ -259,3 +262,16 @@ def test_the_partnership_that_the_topic_names_is_shown_and_can_be_another(
     assert dialog.fields is not None
     assert dialog.fields.entry.partnership is not None
     assert dialog.fields.entry.partnership.name == "Homes for all"
+
+
+def test_where_the_topic_fits_two_partnerships_it_is_said_why_none_is_chosen(
+    dialog: QuickLogDialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    parties = [PartyDraft("School"), PartyDraft("City Hall")]
+    for title in ("Mentors for all", "Mentors in schools"):
+        draft = PartnershipDraft(title=title, parties=parties, contacts=["Jan Lis"])
+        window.bench.write(lambda services: services.partnerships.add(draft))  # noqa: B023  # settled below
+        settle(window)
+    write(dialog, window, qtbot, "called Jan about mentors")
+    assert choices(dialog)[-1].currentText() == "About none of theirs"
+    assert choices(dialog)[-1].accessibleDescription() == "“mentors” fits 2 of theirs: choose."

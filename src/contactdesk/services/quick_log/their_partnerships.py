@@ -40,9 +40,14 @@ def their_partnerships(desk: Desk, contacts: Sequence[Candidate]) -> tuple[Logge
 
 
 def spoken_of(topic: str, partnerships: Sequence[LoggedOn]) -> LoggedOn | None:
-    """The only one that the topic names, in part or with more; None where none or several are meant."""
-    named = [one for one in partnerships if _names(_telling(topic), _telling(one.name))]
+    """The only one that the topic names; None where none or several are meant."""
+    named = all_spoken_of(topic, partnerships)
     return named[0] if len(named) == 1 else None
+
+
+def all_spoken_of(topic: str, partnerships: Sequence[LoggedOn]) -> list[LoggedOn]:
+    """Those that the topic names, in part or with more."""
+    return [one for one in partnerships if _names(_telling(topic), _telling(one.name))]
 
 
 def _names(topic: Sequence[str], title: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from contactdesk.core.i18n import _
+from contactdesk.core.i18n import _, n_
 from contactdesk.records.interactions import (
     DIRECTION_NAMES,
     INTERACTION_KIND_NAMES,
@@ -18,8 +18,10 @@ from contactdesk.records.priority import Priority
 from contactdesk.records.search import Kind
 from contactdesk.services.field_errors import FieldError
 from contactdesk.services.quick_log.entry import Entry, StepEntry
+from contactdesk.services.quick_log.their_partnerships import all_spoken_of
 from contactdesk.services.quick_log.understood import Candidate, LoggedOn, Meant
 from contactdesk.ui.dialogs.quick_log_newcomers import NewcomerRow, TagChecks
+from contactdesk.ui.models.follow_up_words import due_shown, read_due_typed
 from contactdesk.ui.models.told_moment import told_moment
 from contactdesk.ui.shell.theme import FontSize, Space, Tone
 from contactdesk.ui.widgets.combo import Combo
@@ -51,7 +53,7 @@ class QuickLogFields(QWidget):
         for index, meant in enumerate(entry.mentioned):
             self._box.addWidget(self._name(index, meant))
         if entry.partnerships or entry.partnership is not None:
-            self._box.addWidget(FormField(_("Partnership"), self._partnership()))
+            self._box.addWidget(self._partnership_field())
         about = self._line(_("About"), entry.about, self._set_about)
         self._box.addWidget(about)
         if entry.tags and entry.mentioned:
@@ -127,6 +129,17 @@ class QuickLogFields(QWidget):
             return FormField(_("With"), choice)
         return NewcomerRow(self.entry, index, meant)
 
+    def _partnership_field(self) -> FormField:
+        """Where the topic fits several, none is chosen for the user, and it is said why."""
+        field = FormField(_("Partnership"), self._partnership())
+        named = len(all_spoken_of(self.entry.about, self.entry.partnerships))
+        if self.entry.partnership is None and named > 1:
+            words = n_(
+                "“{topic}” fits {n} of theirs: choose.", "“{topic}” fits {n} of theirs: choose.", named
+            )
+            field.set_hint(words.format(topic=self.entry.about, n=named))
+        return field
+
     def _partnership(self) -> QWidget:
         """One of theirs, or that on whose page it is logged."""
         on = self.entry.partnership
@@ -160,8 +173,9 @@ class QuickLogFields(QWidget):
     def _line(
         self, label: str, text: str, write: Callable[[str], None], *, empty: str = "", back: bool = False
     ) -> FormField:
-        """With ``empty``, of a day: the exact one is told beneath, or what it is without one."""
-        line = QLineEdit(text)
+        """With ``empty``, of a day, in words: the exact one is told beneath, or what it is without one."""
+        day = read_due_typed(text) if empty else None
+        line = QLineEdit(due_shown(day) if day else text)
         line.setCursorPosition(0)
         field = FormField(label, line)
         line.textEdited.connect(write)
