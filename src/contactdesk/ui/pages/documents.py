@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _
@@ -14,16 +14,11 @@ from contactdesk.ui.dialogs.sheet_warnings import SheetWarnings
 from contactdesk.ui.models.kept_sheet_options import keep_options, kept_options
 from contactdesk.ui.models.sheet_preview import SheetPreview, read_preview
 from contactdesk.ui.shell.icons import Icon
-from contactdesk.ui.shell.jobs import LongTask
 from contactdesk.ui.shell.theme import Size, Space, Tone
 from contactdesk.ui.shell.workbench import Destination, Workbench
-from contactdesk.ui.widgets.buttons import Button, PrimaryButton
 from contactdesk.ui.widgets.cards import Card
-from contactdesk.ui.widgets.form_scroll import FormScroll
 from contactdesk.ui.widgets.nav_list import NavList
-from contactdesk.ui.widgets.page_header import PageHeader
-from contactdesk.ui.widgets.pdf_view import PdfView
-from contactdesk.ui.widgets.progress_strip import ProgressStrip
+from contactdesk.ui.widgets.paper_frame import PaperFrame
 
 _REST_MS = 120
 _SHEET = "attendance-sheet"
@@ -35,26 +30,28 @@ class DocumentsPage(QWidget):
         self._workbench = workbench
         self._id = 0
         self._meeting = ""
-        self._header = PageHeader(_("Documents"))
-        self._header.add_button(Button(_("Close"), Icon.CLOSE, on_click=self._close))
         self.choices = SheetChoices(kept_options(workbench.settings.layout))
         self.choices.changed.connect(self._on_changed)
-        self.preview = PdfView(_("The attendance sheet as it will be printed"))
         self.warnings = SheetWarnings()
+        self._frame = PaperFrame(
+            self.title(),
+            _("The attendance sheet as it will be printed"),
+            self.warnings,
+            on_close=self._close,
+            on_save=self.save,
+            on_print=self.print_papers,
+        )
+        self.preview = self._frame.preview
+        self._frame.choices.body.addWidget(self.choices)
         self.output = SheetOutput(workbench, self)
-        self.output.started.connect(self._on_started)
+        self.output.started.connect(self._frame.show_task)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.refresh)
         self._papers = self._paper_list()
-        self._box = QVBoxLayout(self)
-        page = int(Space.PAGE)
-        self._box.setContentsMargins(page, page - int(Space.TIGHT), page, int(Space.CARD) - int(Space.HAIR))
-        self._box.setSpacing(int(Space.BLOCK))
-        self._box.addWidget(self._header)
-        self._box.addLayout(self._columns(), 1)
-        save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
-        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        save.activated.connect(self.save)
+        self._frame.put_first(self._papers)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._frame)
 
     def title(self) -> str:
         return _("Documents")
@@ -62,7 +59,7 @@ class DocumentsPage(QWidget):
     def go(self, destination: Destination) -> None:
         if destination.record_id != self._id:
             self._id = destination.record_id
-            self._header.set_count("")
+            self._frame.header.set_count("")
         self.choices.who.setFocus()
 
     def refresh(self) -> None:
@@ -83,7 +80,7 @@ class DocumentsPage(QWidget):
         self.output.print(self._id, self.choices.options())
 
     def panes(self) -> list[QWidget]:
-        return [self._papers, self.preview, self._options]
+        return [self._papers, self.preview, self._frame.options]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the page that is to be printed has it."""
@@ -99,41 +96,19 @@ class DocumentsPage(QWidget):
         card.body.addWidget(papers)
         return card
 
-    def _columns(self) -> QHBoxLayout:
-        scroll = FormScroll()
-        scroll.body.addWidget(self.choices)
-        self._options = Card(margins=int(Space.CARD) - int(Space.HAIR))
-        self._options.setFixedWidth(int(Size.SIDEBAR) + 2 * int(Space.PAGE))
-        self._options.body.addWidget(scroll, 1)
-        for part in (
-            self.warnings,
-            Button(_("Save PDF…"), Icon.PDF, on_click=self.save, tip=_("Ctrl+S")),
-            PrimaryButton(_("Print"), Icon.PRINT, on_click=self.print_papers),
-        ):
-            self._options.body.addWidget(part)
-        row = QHBoxLayout()
-        row.setSpacing(int(Space.CARD) + int(Space.HAIR))
-        row.addWidget(self._papers)
-        row.addWidget(self.preview, 1)
-        row.addWidget(self._options)
-        return row
-
     def _on_changed(self) -> None:
         keep_options(self._workbench.settings.layout, self.choices.options())
         self._rest.start()
 
     def _show(self, preview: SheetPreview) -> None:
         self._meeting = preview.meeting
-        self._header.set_count(preview.meeting)
+        self._frame.header.set_count(preview.meeting)
         self.choices.show_counts(preview.counts)
         self.preview.show_pdf(preview.pdf)
         self.warnings.show_warnings(preview.warnings)
 
     def _on_refused(self, error: ContactDeskError) -> None:
         self.warnings.show_warnings([error.sentence()], Tone.DANGER)
-
-    def _on_started(self, task: LongTask) -> None:
-        self._box.addWidget(ProgressStrip(task))
 
     def _close(self) -> None:
         self._workbench.go("meeting", self._id)
