@@ -209,6 +209,17 @@ def test_a_plan_is_applied_to_a_partnership_from_its_day(
     texts = [tick.text() for tick in question.steps.values()]
     assert texts == ["Mon 9 Nov · Send the letter", "Thu 12 Nov · Call"]
     before = ask(lambda services: services.follow_ups.count(ListQuery()))
+    question.day.selectAll()
+    QTest.keyClicks(question.day, "2026-11-99")
+    assert bench.tasks.drain()
+    assert "2026-11-99" in question._told.text()
+    question.apply.click()
+    assert bench.tasks.drain()
+    assert ask(lambda services: services.follow_ups.count(ListQuery())) == before
+    question.day.selectAll()
+    QTest.keyClicks(question.day, "2026-11-02")
+    assert bench.tasks.drain()
+    assert not question._told.text()
     shoot(question, "plan-of-partnership")
     question.apply.click()
     assert bench.tasks.drain()

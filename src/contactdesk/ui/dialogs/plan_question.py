@@ -43,7 +43,7 @@ class PlanQuestion(QDialog):
         # A meeting has its own day; the steps of a partnership are counted from any.
         self.day: DateField[date] = DateField(read_day, format_day, not_understood="")
         self.day.set_value(today_there())
-        self.day.changed.connect(self._on_day)
+        self.day.textEdited.connect(self._on_day)
         self._counted = FormField(_("Counted from"), self.day)
         self._counted.setVisible(kind is PlanFor.PARTNERSHIP)
         self._told = Label(wrap=True, tone=Tone.MUTED)
@@ -94,10 +94,11 @@ class PlanQuestion(QDialog):
         if self._kind is PlanFor.MEETING:
             return {"meeting_id": self._id}
         day = self.day.value()
-        return {"partnership_id": self._id, "on": "" if day is None else day.isoformat()}
+        # What cannot be read is told by the service; it is not today.
+        return {"partnership_id": self._id, "on": self.day.text() if day is None else day.isoformat()}
 
     def _on_day(self) -> None:
-        if self.day.value() is not None and self.plan.count():
+        if self.plan.count():
             self._preview(self.plan.value())
 
     def _edit_plans(self) -> None:
@@ -110,7 +111,7 @@ class PlanQuestion(QDialog):
             lambda services: services.plans.preview(plan_id, **where),
             self._show_steps,
             question="steps of a plan",
-            failed=self._refuse,
+            failed=self._on_not_previewed,
             owner=self,
         )
 
@@ -150,6 +151,11 @@ class PlanQuestion(QDialog):
             failed=self._refuse,
             owner=self,
         )
+
+    def _on_not_previewed(self, error: ContactDeskError) -> None:
+        """The steps that stand there are of another day or plan."""
+        self.apply.setEnabled(False)
+        self._refuse(error)
 
     def _refuse(self, error: ContactDeskError) -> None:
         self._told.setText(error.sentence())
