@@ -307,6 +307,21 @@ def test_a_partnership_is_started_with_chosen_participants_by_keys(
     assert went[1:] == went[:1]
 
 
+def test_a_partnership_is_started_from_the_search_with_whom_it_finds(
+    page: MeetingPage, bench: Workbench, qtbot: QtBot, rows: Rows
+) -> None:
+    went: list[Destination] = []
+    bench.wanted.connect(went.append)
+    page.participants.table.clearSelection()
+    page.find()
+    QTest.keyClicks(page.participants.search, "dabrow")
+    qtbot.waitUntil(lambda: page.participants.model.rowCount() == 1)
+    QTest.keyClick(page.participants.search, Qt.Key.Key_P, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert bench.tasks.drain()
+    person_id = rows()["Łucja Dąbrowska"].person_id
+    assert went == [Destination("new-partnership", page._id, "with", str(person_id))]
+
+
 def test_it_looks_right(page: MeetingPage, bench: Workbench, shoot: Shoot) -> None:
     shoot(page, "meeting", (1148, 860), bench.tasks.drain)
     select(page, "Amina Hersi", "Bohdan Kowalczuk")

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from contactdesk.core.text import fold
@@ -183,6 +183,25 @@ def test_a_tab_is_built_when_it_is_first_shown(qtbot: QtBot) -> None:
     tabs.set_current("timeline")
     assert built == ["timeline", "details"]
     assert tabs.widget("details") is not None
+
+
+def test_keys_lead_from_tab_to_tab_wherever_the_keyboard_is(qtbot: QtBot) -> None:
+    line, tabs, window = QLineEdit(), Tabs(), QWidget()
+    for key in ("timeline", "details", "history"):
+        tabs.add(key, key.title(), QLabel(key))
+    box = QVBoxLayout(window)
+    box.addWidget(line)
+    box.addWidget(tabs)
+    with qtbot.waitActive(window):
+        show(window, qtbot)
+        window.activateWindow()
+    line.setFocus()
+    went = []
+    for page in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        QTest.keyClick(line, page, Qt.KeyboardModifier.ControlModifier)
+        went.append(tabs.current_key())
+    assert went == ["details", "history", "timeline", "history"]
+    assert line.hasFocus()
 
 
 class Language(StrEnum):

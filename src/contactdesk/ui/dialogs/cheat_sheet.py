@@ -19,6 +19,7 @@ _IN_LISTS = (
     (N_("Open what is marked"), "Enter"),
     (N_("From the search to the list"), "↓"),
     (N_("Copy the marked rows"), "Ctrl+C"),
+    (N_("Next or previous tab"), "Ctrl+PgDn Ctrl+PgUp"),
     (N_("Start a partnership with the marked participants"), "Ctrl+Shift+P"),
     (N_("Move a card on the board"), "Alt+← Alt+→"),
     (N_("Save a form"), "Ctrl+Enter"),

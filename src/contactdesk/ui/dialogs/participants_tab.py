@@ -96,6 +96,7 @@ class ParticipantsTab(QWidget):
         on_keys(self.table, self.acts.remove, QKeySequence.StandardKey.Delete)
         on_keys(self.table, self.line.join_pasted, QKeySequence.StandardKey.Paste)
         on_keys(self.table, self.acts.start_partnership, START_KEYS)
+        on_keys(self.search, self._start_with_found, START_KEYS)
 
     def _ask(self) -> None:
         meeting_id, query = self._meeting_id, ListQuery(self.search.text(), *self._sort)
@@ -114,6 +115,12 @@ class ParticipantsTab(QWidget):
                 ],
             )
         )
+
+    def _start_with_found(self) -> None:
+        """With the first who is found, where nobody is chosen."""
+        if not self.table.chosen_count() and self.model.rowCount():
+            self.table.selectRow(0)
+        self.acts.start_partnership()
 
     def _on_asked(self, text: str) -> None:
         self.table.set_marked(text)

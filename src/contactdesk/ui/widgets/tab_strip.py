@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from contactdesk.ui.shell.theme import Size, Space, Tone, current, font
 
+NEXT_KEYS, PREVIOUS_KEYS = "Ctrl+PgDown", "Ctrl+PgUp"
 _GAP = 20
 
 
@@ -62,7 +64,7 @@ class _Tab:
 
 
 class Tabs(QWidget):
-    """``changed`` carries the key of the tab that is shown now."""
+    """``changed`` carries the key of the tab that is shown now; keys lead to the one beside it."""
 
     changed = Signal(str)
 
@@ -77,6 +79,9 @@ class Tabs(QWidget):
         box.addWidget(self._strip)
         box.addWidget(self._stack, 1)
         self._strip.currentChanged.connect(self._on_current_changed)
+        for keys, step in ((NEXT_KEYS, 1), (PREVIOUS_KEYS, -1)):
+            # From wherever the keyboard is in the window: no page shows two strips.
+            QShortcut(QKeySequence(keys), self, activated=partial(self._go_by, step))
 
     def add(self, key: str, title: str, build: Callable[[], QWidget] | QWidget) -> None:
         """Add a tab with its widget, or with what builds it when it is first shown."""
@@ -102,6 +107,11 @@ class Tabs(QWidget):
 
     def focus_strip(self) -> None:
         self._strip.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_by(self, step: int) -> None:
+        """Round again after the last one, and before the first."""
+        if self._tabs:
+            self._strip.setCurrentIndex((self._strip.currentIndex() + step) % len(self._tabs))
 
     def _index(self, key: str) -> int:
         return list(self._tabs).index(key)
