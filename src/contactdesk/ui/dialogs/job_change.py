@@ -74,7 +74,7 @@ class JobChangeDialog(QDialog):
         box.addLayout(head)
         box.addWidget(self.form, 1)
         box.addLayout(foot)
-        self.resize(int(Size.TWO_COLUMNS), int(Size.PALETTE))
+        self.resize(int(Size.TWO_COLUMNS), int(Size.PALETTE) + int(Space.PAGE))
 
     def _read(self, affiliation_id: int) -> None:
         person_id = self._person_id

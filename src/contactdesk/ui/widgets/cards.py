@@ -12,7 +12,7 @@ from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
 from contactdesk.ui.widgets.buttons import LinkButton
 from contactdesk.ui.widgets.few_lines import FewLines
-from contactdesk.ui.widgets.labels import Elided, Label, Section
+from contactdesk.ui.widgets.labels import Elided, Label
 from contactdesk.ui.widgets.marks import Mark
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class TitledCard(Card):
         self._count = Label(count, tone=Tone.MUTED)
         head = QHBoxLayout()
         head.setSpacing(int(Space.GAP))
-        head.addWidget(Section(title))
+        head.addWidget(Elided(title, size=FontSize.SECTION, bold=True))
         head.addWidget(self._count)
         head.addStretch(1)
         # As high with a link as without, for cards that stand beside each other.

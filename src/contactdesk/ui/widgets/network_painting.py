@@ -17,9 +17,11 @@ from contactdesk.ui.widgets.network_stamps import NetworkStamps
 
 _FEW = 80
 _FADED = 0.22
-_CALM, _CROWDED = 0.55, 0.3
+_CALM, _CROWDED = 0.85, 0.3
 """How dark lines are where there are few, and where they would cover what stands between them."""
 _MANY_LINES = 400
+_THIN = 1.3
+"""In px: where lines are few, each is seen, however far away."""
 
 
 class Sight(NamedTuple):
@@ -93,8 +95,9 @@ class NetworkPainting:
         calm = QColor(theme.ink(Tone.MUTED))
         dark = _CALM if len(self._marks.lines) < _MANY_LINES else _CROWDED
         calm.setAlphaF(0.14 if chosen else dark)
+        least = _THIN if dark == _CALM else 0.0
         for width, lines in drawn.lines.items():
-            painter.setPen(QPen(calm, width))
+            painter.setPen(QPen(calm, max(width, least)))
             painter.drawLines(lines)
         if not chosen:
             return
@@ -140,7 +143,7 @@ class NetworkPainting:
             return
         theme = current()
         ground = QColor(theme.color("surface"))
-        ground.setAlphaF(0.72)
+        ground.setAlphaF(0.85)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         for placed in names:
