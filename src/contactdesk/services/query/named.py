@@ -77,17 +77,17 @@ def _within(desk: Desk, ids: Any) -> Any:
 
 
 def _people(desk: Desk, wording: Wording) -> Any:
-    """Their ids; a query of them where they are many."""
+    """The ids of those so named; a query of them where they are many."""
     return _by_name(desk, Kind.PERSON, Person, [Person.display_name], wording)
 
 
 def _meetings(desk: Desk, wording: Wording) -> Any:
-    """Likewise."""
+    """The ids of those so named; a query of them where they are many."""
     return _by_name(desk, Kind.MEETING, Meeting, [Meeting.title], wording)
 
 
 def _organisations(desk: Desk, wording: Wording) -> Any:
-    """Likewise, with all that is part of them."""
+    """The same of organisations, with all that is part of them."""
     names = [Organisation.name, Organisation.short_name]
     meant = _by_name(desk, Kind.ORGANISATION, Organisation, names, wording)
     if not isinstance(meant, list):

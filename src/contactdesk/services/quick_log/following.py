@@ -51,7 +51,7 @@ class Following:
                 about = about or self._heads.topic_of(self._topic_start(part), part.end)
                 continue
             if is_call and (unreached := words.begins_with(UNREACHED)) is not None:
-                answered = answered and direction is Direction.IN and False
+                answered = False
                 rest = words.words[unreached.stop :]
                 steps += self._steps.of(rest[0].start, part.end) if rest else []
                 continue
