@@ -81,7 +81,7 @@ class Tabs(QWidget):
         self._strip.currentChanged.connect(self._on_current_changed)
         for keys, step in ((NEXT_KEYS, 1), (PREVIOUS_KEYS, -1)):
             # From wherever the keyboard is in the window: no page shows two strips.
-            QShortcut(QKeySequence(keys), self, activated=partial(self._go_by, step))
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._go_by, step))
 
     def add(self, key: str, title: str, build: Callable[[], QWidget] | QWidget) -> None:
         """Add a tab with its widget, or with what builds it when it is first shown."""
