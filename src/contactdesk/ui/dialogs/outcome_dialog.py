@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _
@@ -12,24 +12,21 @@ from contactdesk.services.field_errors import FieldError
 from contactdesk.services.follow_up_draft import FollowUpDraft, WhatNeeded
 from contactdesk.ui.dialogs.follow_up_editors import due_field
 from contactdesk.ui.models.follow_up_words import due_hint
-from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
+from contactdesk.ui.shell.theme import FontSize, Space, Tone
 from contactdesk.ui.shell.workbench import Workbench
-from contactdesk.ui.widgets.cards import Card
 from contactdesk.ui.widgets.form_field import FormField, FormRow
 from contactdesk.ui.widgets.labels import Label
+from contactdesk.ui.widgets.over_window import OverWindow
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class OutcomeDialog(QDialog):
+class OutcomeDialog(OverWindow):
     """Enter saves what was filled in; with nothing filled in it only closes."""
 
     def __init__(self, workbench: Workbench, window: QWidget, follow_up_id: int, what: str) -> None:
-        super().__init__(window, Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("What came of it?"))
+        super().__init__(window, _("What came of it?"))
         self._bench = workbench
-        self._window = window
         self._id, self._what = follow_up_id, what
         self._saving = False
         self.outcome, self.following, self.due = QLineEdit(), QLineEdit(), due_field()
@@ -48,12 +45,7 @@ class OutcomeDialog(QDialog):
         )
 
     def open_over(self) -> None:
-        """Near the top of the window, as a line that is logged."""
-        over = self._window
-        self._card.setFixedWidth(min(int(Size.PALETTE), over.width() - 2 * int(Space.PAGE)))
-        self.adjustSize()
-        self.move(over.mapToGlobal(QPoint((over.width() - self.width()) // 2, over.height() // 9)))
-        self.open()
+        super().open_over()
         self.outcome.setFocus()
 
     def reject(self) -> None:
@@ -82,8 +74,7 @@ class OutcomeDialog(QDialog):
             super().keyPressEvent(event)
 
     def _lay_out(self, what: str) -> None:
-        self._card = Card(margins=int(Space.FIELD))
-        self._card.body.setSpacing(int(Space.FIELD))
+        self.card.body.setSpacing(int(Space.FIELD))
         keys = _("Enter save   ·   Esc close")
         for part in (
             Label(_("Done: {what}").format(what=what), bold=True, wrap=True),
@@ -92,12 +83,7 @@ class OutcomeDialog(QDialog):
             self._error,
             Label(keys, size=FontSize.SMALL, tone=Tone.MUTED),
         ):
-            self._card.body.addWidget(part)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        # As high as its fields with what is said beneath them.
-        box.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
-        box.addWidget(self._card)
+            self.card.body.addWidget(part)
 
     def _on_last(self, is_last: bool) -> None:
         if is_last:

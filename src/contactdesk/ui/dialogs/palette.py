@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from contactdesk.core.i18n import _
 from contactdesk.services.search import Found
 from contactdesk.ui.dialogs.palette_hits import Hit, action_hits, completing_hits, new_hits, record_hits
 from contactdesk.ui.dialogs.palette_list import HitDelegate, HitModel
 from contactdesk.ui.models.query_reading import QueryReading, read_query
-from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
+from contactdesk.ui.shell.theme import FontSize, Size, Tone
 from contactdesk.ui.shell.workbench import Workbench
-from contactdesk.ui.widgets.cards import Card
 from contactdesk.ui.widgets.labels import Elided, Label
+from contactdesk.ui.widgets.over_window import OverWindow
 from contactdesk.ui.widgets.search_line import SearchLine
 
 if TYPE_CHECKING:
@@ -42,13 +42,10 @@ class _Answer(NamedTuple):
     offers: Sequence[Completion] = ()
 
 
-class Palette(QDialog):
+class Palette(OverWindow):
     def __init__(self, workbench: Workbench, window: QWidget) -> None:
-        super().__init__(window, Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Search everything"))
+        super().__init__(window, _("Search everything"))
         self._bench = workbench
-        self._window = window
         self._typed = ""
         self._answered = ""
         self._enter_waits = False
@@ -81,13 +78,7 @@ class Palette(QDialog):
         return [hit.title for hit in self._model.hits]
 
     def open_over(self) -> None:
-        """Open near the top of the window, where the eyes are."""
-        over = self._window
-        self._card.setFixedWidth(min(int(Size.PALETTE), over.width() - 2 * int(Space.PAGE)))
-        self.adjustSize()
-        corner = QPoint((over.width() - self.width()) // 2, over.height() // 9)
-        self.move(over.mapToGlobal(corner))
-        self.open()
+        super().open_over()
         self.line.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -108,17 +99,10 @@ class Palette(QDialog):
         return True
 
     def _lay_out(self) -> None:
-        card = Card(margins=int(Space.FIELD))
         for part in (self.line, self._notes, self.list):
-            card.body.addWidget(part)
+            self.card.body.addWidget(part)
         keys = _("↑ ↓ choose   ·   Enter open   ·   Esc close")
-        card.body.addWidget(Label(keys, size=FontSize.SMALL, tone=Tone.MUTED))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        # As high as what is found, at every letter.
-        box.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
-        box.addWidget(card)
-        self._card = card
+        self.card.body.addWidget(Label(keys, size=FontSize.SMALL, tone=Tone.MUTED))
 
     def _on_asked(self, text: str) -> None:
         typed = self._typed = text.strip()

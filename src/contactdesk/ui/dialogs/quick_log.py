@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.i18n import _
@@ -14,10 +14,10 @@ from contactdesk.services.field_errors import FieldError
 from contactdesk.services.quick_log.entry import Entry
 from contactdesk.services.quick_log.understood import LoggedOn
 from contactdesk.ui.dialogs.quick_log_fields import QuickLogFields
-from contactdesk.ui.shell.theme import FontSize, Size, Space, Tone
+from contactdesk.ui.shell.theme import FontSize, Space, Tone
 from contactdesk.ui.shell.workbench import Workbench
-from contactdesk.ui.widgets.cards import Card
 from contactdesk.ui.widgets.labels import Label
+from contactdesk.ui.widgets.over_window import OverWindow
 
 if TYPE_CHECKING:
     from contactdesk.services.services import Services
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class QuickLogDialog(QDialog):
+class QuickLogDialog(OverWindow):
     """With an ``entry``, of an e-mail, there is nothing to type but what is to be corrected.
 
     ``on`` is whose page it was opened from: the line need not name them.
@@ -38,11 +38,8 @@ class QuickLogDialog(QDialog):
         entry: Entry | None = None,
         on: LoggedOn | None = None,
     ) -> None:
-        super().__init__(window, Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Log what happened"))
+        super().__init__(window, _("Log what happened"))
         self._bench = workbench
-        self._window = window
         self._on = on
         self._answered = ""
         self._enter_waits = False
@@ -72,12 +69,7 @@ class QuickLogDialog(QDialog):
         )
 
     def open_over(self) -> None:
-        """Open near the top of the window, where the eyes are."""
-        over = self._window
-        self._card.setFixedWidth(min(int(Size.PALETTE), over.width() - 2 * int(Space.PAGE)))
-        self.adjustSize()
-        self.move(over.mapToGlobal(QPoint((over.width() - self.width()) // 2, over.height() // 9)))
-        self.open()
+        super().open_over()
         (self.line if not self.line.isHidden() else self).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -96,20 +88,14 @@ class QuickLogDialog(QDialog):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self._card = Card(margins=int(Space.FIELD))
-        self._card.body.setSpacing(int(Space.FIELD))
+        self.card.body.setSpacing(int(Space.FIELD))
         if self._on is not None:
             whom = _("Log contact: {name}").format(name=self._on.name)
-            self._card.body.addWidget(Label(whom, bold=True, wrap=True))
-        self._card.body.addWidget(self.line)
-        self._card.body.addWidget(self._error)
+            self.card.body.addWidget(Label(whom, bold=True, wrap=True))
+        self.card.body.addWidget(self.line)
+        self.card.body.addWidget(self._error)
         keys = _("Enter save   ·   Tab correct   ·   Esc close")
-        self._card.body.addWidget(Label(keys, size=FontSize.SMALL, tone=Tone.MUTED))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        # As high as what was understood, at every letter.
-        box.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
-        box.addWidget(self._card)
+        self.card.body.addWidget(Label(keys, size=FontSize.SMALL, tone=Tone.MUTED))
 
     def _on_typed(self, text: str) -> None:
         typed = text.strip()
@@ -142,12 +128,12 @@ class QuickLogDialog(QDialog):
 
     def _replace(self, fields: QuickLogFields | None) -> None:
         if self.fields is not None:
-            self._card.body.removeWidget(self.fields)
+            self.card.body.removeWidget(self.fields)
             self.fields.hide()
             self.fields.deleteLater()
         self.fields = fields
         if fields is not None:
-            self._card.body.insertWidget(self._card.body.indexOf(self.line) + 1, fields)
+            self.card.body.insertWidget(self.card.body.indexOf(self.line) + 1, fields)
             for control in (*fields.findChildren(QLineEdit), *fields.findChildren(QComboBox)):
                 control.installEventFilter(self)
 
