@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 from contactdesk.core.i18n import _, speaking
+from contactdesk.documents.canvas import begin_pdf
 from contactdesk.documents.paper import MM, Paper
 from contactdesk.documents.sheet_content import SheetHead, SheetLayout, SheetRow
 
@@ -64,25 +65,8 @@ def _draw(canvas: Canvas, head: SheetHead, rows: Sequence[SheetRow], layout: She
 
 
 def _canvas(target: BinaryIO, head: SheetHead, layout: SheetLayout) -> Canvas:
-    from reportlab import rl_config
-    from reportlab.pdfgen.canvas import Canvas
-
-    from contactdesk.documents.characters import printable
-
-    rl_config.useA85 = 0  # pages as text that survives old mail would take a third of the time
-    canvas = Canvas(
-        target,
-        pagesize=layout.paper.size,
-        pageCompression=1,
-        invariant=1,  # no moment and no random mark in the file
-        pdfVersion=(1, 7),
-        lang=layout.language.value,
-    )
-    canvas.setTitle(printable(f"{_('Attendance sheet')} – {head.meeting}"))
-    canvas.setAuthor(printable(head.office))
-    canvas.setCreator("ContactDesk")
-    canvas.setSubject("")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+    title = f"{_('Attendance sheet')} – {head.meeting}"
+    canvas = begin_pdf(target, layout.paper.size, layout.language, title=title, office=head.office)
     if head.printed_at:
         stamp = head.printed_at.strftime("D:%Y%m%d%H%M%SZ")
         canvas.setDateFormatter(lambda *_moment: stamp)

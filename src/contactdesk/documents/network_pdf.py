@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 
 from contactdesk.core.shapes import Shape, corners
+from contactdesk.documents.canvas import begin_pdf
 from contactdesk.documents.fonts import Weight
 from contactdesk.documents.ink import LINE, MUTED, TEXT, Ink
 from contactdesk.documents.network_picture import (
@@ -27,23 +28,11 @@ if TYPE_CHECKING:
 
 def write_network_pdf(target: BinaryIO, picture: NetworkPicture) -> None:
     """The same picture gives the same bytes."""
-    from reportlab.pdfgen.canvas import Canvas
-
-    from contactdesk.documents.characters import printable
     from contactdesk.documents.pen import Pen
 
     drawing = draw(picture)
-    canvas = Canvas(
-        target,
-        pagesize=(drawing.width, drawing.height),
-        pageCompression=1,
-        invariant=1,
-        pdfVersion=(1, 7),
-        lang=picture.language.value,
-    )
-    canvas.setTitle(printable(picture.title))
-    canvas.setCreator("ContactDesk")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+    size = (drawing.width, drawing.height)
+    canvas = begin_pdf(target, size, picture.language, title=picture.title)
     pen = Pen(canvas)
     _draw_lines(canvas, picture, drawing)
     _clear_names(canvas, drawing)

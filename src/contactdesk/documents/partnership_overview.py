@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, BinaryIO
 
 from contactdesk.core.i18n import _, speaking
+from contactdesk.documents.canvas import begin_pdf
 from contactdesk.documents.fonts import Weight
 from contactdesk.documents.ink import ACCENT, MUTED, TEXT
 from contactdesk.documents.overview_blocks import Block, Facts, SectionRow, Words
@@ -35,7 +36,7 @@ def write_partnership_overviews(target: BinaryIO, pages: Iterable[Overview], hea
 
     number = 0
     with speaking(head.language):
-        canvas = _canvas(target, head)
+        canvas = begin_pdf(target, Paper.A4_PORTRAIT.size, head.language, office=head.office)
         pen = Pen(canvas)
         for number, page in enumerate(pages, start=1):
             if number == 1:
@@ -96,23 +97,3 @@ def _title(page: Overview) -> str:
     from contactdesk.documents.characters import printable
 
     return printable(f"{_('Partnership')} – {page.title}")
-
-
-def _canvas(target: BinaryIO, head: OverviewHead) -> Canvas:
-    from reportlab.pdfgen.canvas import Canvas
-
-    from contactdesk.documents.characters import printable
-
-    canvas = Canvas(
-        target,
-        pagesize=Paper.A4_PORTRAIT.size,
-        pageCompression=1,
-        invariant=1,  # no moment and no random mark in the file
-        pdfVersion=(1, 7),
-        lang=head.language.value,
-    )
-    canvas.setAuthor(printable(head.office))
-    canvas.setCreator("ContactDesk")
-    canvas.setSubject("")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    return canvas

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 from contactdesk.core.i18n import Language, _, speaking
+from contactdesk.documents.canvas import begin_pdf
 from contactdesk.documents.fonts import Weight
 from contactdesk.documents.ink import ACCENT, BORDER, GROUND, HEADING, MUTED, TEXT
 from contactdesk.documents.paper import MM, Paper
@@ -27,22 +28,9 @@ _CHART = 160.0
 
 def write_report(target: BinaryIO, report: Report, language: Language) -> int:
     """Write it as a PDF and answer how many pages it has. The same report gives the same bytes."""
-    from reportlab.pdfgen.canvas import Canvas
-
-    from contactdesk.documents.characters import printable
     from contactdesk.documents.pen import Pen
 
-    canvas = Canvas(
-        target,
-        pagesize=Paper.A4_PORTRAIT.size,
-        pageCompression=1,
-        invariant=1,
-        pdfVersion=(1, 7),
-        lang=language.value,
-    )
-    canvas.setTitle(printable(report.title))
-    canvas.setCreator("ContactDesk")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas = begin_pdf(target, Paper.A4_PORTRAIT.size, language, title=report.title)
     pages = _Pages(canvas, Pen(canvas), report.title, language)
     pages.head(report)
     pages.figures(report.figures)
