@@ -10,8 +10,9 @@ from contactdesk.core.i18n import N_, _
 from contactdesk.ui.shell.actions import ActionGroup, Actions, ActionSpec
 from contactdesk.ui.shell.theme import Size, Space, Tone
 from contactdesk.ui.widgets.buttons import Button
+from contactdesk.ui.widgets.few_lines import FewLines
 from contactdesk.ui.widgets.form_scroll import FormScroll
-from contactdesk.ui.widgets.labels import Caps, Elided, Heading
+from contactdesk.ui.widgets.labels import Caps, Heading
 from contactdesk.ui.widgets.pills import Pill
 
 _IN_LISTS = (
@@ -19,6 +20,9 @@ _IN_LISTS = (
     (N_("Open what is marked"), "Enter"),
     (N_("From the search to the list"), "↓"),
     (N_("Copy the marked rows"), "Ctrl+C"),
+    (N_("Archive or take out what is marked"), "Del"),
+    (N_("Tick a follow-up off"), "Space"),
+    (N_("Put a follow-up off"), "S"),
     (N_("Next or previous tab"), "Ctrl+PgDn Ctrl+PgUp"),
     (N_("Start a partnership with the marked participants"), "Ctrl+Shift+P"),
     (N_("Move a card on the board"), "Alt+← Alt+→"),
@@ -66,7 +70,7 @@ def _column(groups: list[tuple[str, list[tuple[str, str]]]]) -> QVBoxLayout:
         grid.setVerticalSpacing(int(Space.GAP))
         grid.setColumnStretch(0, 1)
         for row, (text, keys) in enumerate(lines):
-            grid.addWidget(Elided(text), row, 0)
+            grid.addWidget(FewLines(text), row, 0)
             grid.addWidget(Pill(keys, Tone.NEUTRAL), row, 1, Qt.AlignmentFlag.AlignTrailing)
         column.addLayout(grid)
         column.addSpacing(int(Space.BLOCK))

@@ -75,7 +75,7 @@ class OutcomeDialog(OverWindow):
 
     def _lay_out(self, what: str) -> None:
         self.card.body.setSpacing(int(Space.FIELD))
-        keys = _("Enter save   ·   Esc close")
+        keys = _("Enter saves   ·   Esc closes")
         for part in (
             Label(_("Done: {what}").format(what=what), bold=True, wrap=True),
             FormField(_("What came of it?"), self.outcome),

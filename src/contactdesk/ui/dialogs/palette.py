@@ -101,7 +101,7 @@ class Palette(OverWindow):
     def _lay_out(self) -> None:
         for part in (self.line, self._notes, self.list):
             self.card.body.addWidget(part)
-        keys = _("↑ ↓ choose   ·   Enter open   ·   Esc close")
+        keys = _("↑ ↓ choose   ·   Enter opens   ·   Esc closes")
         self.card.body.addWidget(Label(keys, size=FontSize.SMALL, tone=Tone.MUTED))
 
     def _on_asked(self, text: str) -> None:

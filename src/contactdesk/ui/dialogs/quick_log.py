@@ -94,7 +94,7 @@ class QuickLogDialog(OverWindow):
             self.card.body.addWidget(Label(whom, bold=True, wrap=True))
         self.card.body.addWidget(self.line)
         self.card.body.addWidget(self._error)
-        keys = _("Enter save   ·   Tab correct   ·   Esc close")
+        keys = _("Enter saves   ·   Tab corrects   ·   Esc closes")
         self.card.body.addWidget(Label(keys, size=FontSize.SMALL, tone=Tone.MUTED))
 
     def _on_typed(self, text: str) -> None:
