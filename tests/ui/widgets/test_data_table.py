@@ -344,3 +344,20 @@ def test_a_row_is_chosen_where_a_held_shift_leads_to_the_list(
     table.setFocus(Qt.FocusReason.BacktabFocusReason)
     assert table.chosen_count() == 1
     QTest.keyRelease(table, Qt.Key.Key_Shift)
+
+
+def test_shift_chooses_on_from_where_the_list_was_led_to(
+    appearance: Appearance, tasks: Tasks, qtbot: QtBot
+) -> None:
+    model, _read = many(tasks, 50)
+    table = make(model, qtbot)
+    for lead in (table.selectRow, lambda row: table.setCurrentIndex(model.index(row, 0))):
+        lead(3)
+        for _time in range(2):
+            QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        assert table.chosen_count() == 3
+        where = table.visualRect(model.index(8, 0)).center()
+        QTest.mouseClick(
+            table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, where
+        )
+        assert table.chosen_count() == 6

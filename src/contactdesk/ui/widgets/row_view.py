@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
@@ -19,6 +22,7 @@ class RowView(QTableView):
     """What is done with its rows is the business of ``DataTable``. ``menu_wanted`` says where."""
 
     menu_wanted = Signal(QPoint)
+    _is_led = False
 
     def __init__(self, model: TableModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,14 +59,31 @@ class RowView(QTableView):
         below = self.visualRect(self.currentIndex()).bottomLeft()
         self.menu_wanted.emit(self.viewport().mapToGlobal(below))
 
+    def selectRow(self, row: int) -> None:
+        with self._led():
+            super().selectRow(row)
+
+    def setCurrentIndex(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        with self._led():
+            super().setCurrentIndex(index)
+
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
-        """What the program goes to is chosen alone, also while Shift is held, as to get here."""
-        if event is None:
+        """Qt asks without an event on a key, too, so that this alone does not tell who chooses."""
+        if self._is_led:
             flags = QItemSelectionModel.SelectionFlag
             return flags.ClearAndSelect | flags.Rows
         return super().selectionCommand(index, event)
+
+    @contextmanager
+    def _led(self) -> Iterator[None]:
+        """What the program goes to is chosen alone, also while Shift is held, as to get here."""
+        self._is_led = True
+        try:
+            yield
+        finally:
+            self._is_led = False
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Asked for by key, the menu belongs to the row and not to where the mouse lies."""
