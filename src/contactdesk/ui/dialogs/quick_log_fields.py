@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from contactdesk.core.i18n import _, n_
+from contactdesk.core.i18n import _
 from contactdesk.records.interactions import (
     DIRECTION_NAMES,
     INTERACTION_KIND_NAMES,
@@ -18,9 +18,9 @@ from contactdesk.records.priority import Priority
 from contactdesk.records.search import Kind
 from contactdesk.services.field_errors import FieldError
 from contactdesk.services.quick_log.entry import Entry, StepEntry
-from contactdesk.services.quick_log.their_partnerships import all_spoken_of
-from contactdesk.services.quick_log.understood import Candidate, LoggedOn, Meant
+from contactdesk.services.quick_log.understood import Candidate, Meant
 from contactdesk.ui.dialogs.quick_log_newcomers import NewcomerRow, TagChecks
+from contactdesk.ui.dialogs.quick_log_partnership import PartnershipChoice
 from contactdesk.ui.models.follow_up_words import due_shown, read_due_typed
 from contactdesk.ui.models.told_moment import told_moment
 from contactdesk.ui.shell.theme import FontSize, Space, Tone
@@ -53,7 +53,7 @@ class QuickLogFields(QWidget):
         for index, meant in enumerate(entry.mentioned):
             self._box.addWidget(self._name(index, meant))
         if entry.partnerships or entry.partnership is not None:
-            self._box.addWidget(self._partnership_field())
+            self._box.addWidget(PartnershipChoice(entry))
         about = self._line(_("About"), entry.about, self._set_about)
         self._box.addWidget(about)
         if entry.tags and entry.mentioned:
@@ -129,30 +129,6 @@ class QuickLogFields(QWidget):
             return FormField(_("With"), choice)
         return NewcomerRow(self.entry, index, meant)
 
-    def _partnership_field(self) -> FormField:
-        """Where the topic fits several, none is chosen for the user, and it is said why."""
-        field = FormField(_("Partnership"), self._partnership())
-        named = len(all_spoken_of(self.entry.about, self.entry.partnerships))
-        if self.entry.partnership is None and named > 1:
-            words = n_(
-                "“{topic}” fits {n} of theirs: choose.", "“{topic}” fits {n} of theirs: choose.", named
-            )
-            field.set_hint(words.format(topic=self.entry.about, n=named))
-        return field
-
-    def _partnership(self) -> QWidget:
-        """One of theirs, or that on whose page it is logged."""
-        on = self.entry.partnership
-        if on is not None and not self.entry.partnerships:
-            return _shown(on.name)
-        choice: Combo[LoggedOn | None] = Combo()
-        choice.add(_("About none of theirs"), None)
-        for one in self.entry.partnerships:
-            choice.add(one.name, one)
-        choice.set_value(on)
-        choice.chosen.connect(self._set_partnership)
-        return choice
-
     def _step(self, number: int, step: StepEntry) -> list[QWidget]:
         label = _("Waiting for {whom}").format(whom=step.waiting_for) if step.waiting else _("Next step")
 
@@ -196,18 +172,8 @@ class QuickLogFields(QWidget):
     def _set_direction(self, direction: Direction) -> None:
         self.entry.direction = direction
 
-    def _set_partnership(self, one: LoggedOn | None) -> None:
-        self.entry.partnership = one
-
     def _set_about(self, text: str) -> None:
         self.entry.about = text
 
     def _set_at(self, text: str) -> None:
         self.entry.at = text
-
-
-def _shown(text: str) -> QLineEdit:
-    line = QLineEdit(text)
-    line.setReadOnly(True)
-    line.setCursorPosition(0)
-    return line
