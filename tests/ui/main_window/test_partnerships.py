@@ -79,7 +79,9 @@ def test_three_begin_at_three_tables_and_go_on_the_board(
     settle(window)
     for row in range(len(GUESTS)):
         start_one(window, row)
-        assert isinstance(window.stack.page, PartnershipsPage)
+        page = window.stack.page
+        assert isinstance(page, MeetingPage), "the next one begins in the list of participants"
+        assert page.participants.table.hasFocus()
     QTest.keyClick(window, Qt.Key.Key_5, CONTROL)
     settle(window)
     page = window.stack.page

@@ -7,8 +7,11 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit
 
 from contactdesk.services.partnership_draft import PartnershipDraft, problem_with
+from contactdesk.services.results import Saved
+from contactdesk.storage.change import ChangeSet
 from contactdesk.ui.dialogs.record_form import RecordForm
 from contactdesk.ui.models.partnership_noun import PARTNERSHIPS
+from contactdesk.ui.shell.actions import ActionId
 from contactdesk.ui.shell.workbench import Destination, Workbench
 
 
@@ -36,6 +39,14 @@ class PartnershipForm(RecordForm):
             question="partnership begins",
             owner=self,
         )
+
+    def _on_saved(self, result: Saved | ChangeSet) -> None:
+        """One begun with participants is followed by the next: back to their list."""
+        if self._target.begun is None or not self._workbench.actions[ActionId.BACK].isEnabled():
+            super()._on_saved(result)
+            return
+        self._forget()
+        self._target.leave(self._workbench)
 
     def _on_left(self, name: str) -> None:
         """Say at once what is wrong with the field that was left, or with the one that it belongs to."""
