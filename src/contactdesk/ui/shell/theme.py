@@ -33,7 +33,6 @@ class Space(IntEnum):
     FIELD = 12
     BLOCK = 14
     CARD = 18
-    FORM = 26
     PAGE = 24
 
 
@@ -70,7 +69,6 @@ class Size(IntEnum):
     BAR = 6
     CELL = 11
     PLACE = 37
-    SIDE_ENTRY = 35
     TOAST = 420
     EMPTY_ICON = 40
     SENTENCE = 360
