@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from contactdesk.core.dates import format_day
 from contactdesk.core.text import fold
+from contactdesk.ui.models.read_day import read_day
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.jobs import LongTask
 from contactdesk.ui.shell.theme import Tone, font
@@ -21,6 +33,7 @@ from contactdesk.ui.widgets.cards import Card, CardRow
 from contactdesk.ui.widgets.chips import Chip, ChipRow
 from contactdesk.ui.widgets.combo import Combo
 from contactdesk.ui.widgets.date_field import DateField
+from contactdesk.ui.widgets.day_popup import DayPopup
 from contactdesk.ui.widgets.few_lines import FewLines
 from contactdesk.ui.widgets.labels import Caps, Elided, Label, plain_tip
 from contactdesk.ui.widgets.nav_list import NavList
@@ -238,6 +251,30 @@ def test_a_date_is_read_as_written_and_shown_once_left(qtbot: QtBot) -> None:
     field.setText("")
     QTest.keyClicks(field, "soon")
     assert (field.value(), field.problem, field.text()) == (None, "No date yet.", "soon")
+
+
+def test_a_day_is_chosen_from_a_month_by_keys_and_by_mouse(qtbot: QtBot) -> None:
+    field: DateField[date] = DateField(read_day, format_day, not_understood="")
+    show(field, qtbot)
+    field.set_value(date(2026, 11, 24))
+    edited: list[str] = []
+    field.textEdited.connect(edited.append)
+    QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    (popup,) = field.findChildren(DayPopup)
+    assert popup.calendar.firstDayOfWeek() is Qt.DayOfWeek.Monday
+    grid = popup.calendar.findChild(QTableView)
+    assert grid is not None
+    QTest.keyClick(grid, Qt.Key.Key_Down)
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    assert (field.value(), edited) == (date(2026, 12, 1), ["1 December 2026"])
+    mark = field.findChild(QToolButton)
+    assert mark is not None
+    assert mark.accessibleName() == "Choose a day"
+    assert popup.isHidden()
+    mark.click()
+    assert popup.isVisible()
+    popup.calendar.clicked.emit(QDate(2026, 12, 24))
+    assert field.text() == "24 December 2026"
 
 
 def test_a_row_of_a_card_is_opened_by_keyboard(qtbot: QtBot) -> None:

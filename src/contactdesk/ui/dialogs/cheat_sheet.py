@@ -26,6 +26,7 @@ _IN_LISTS = (
     (N_("Next or previous tab"), "Ctrl+PgDn Ctrl+PgUp"),
     (N_("Start a partnership with the marked participants"), "Ctrl+Shift+P"),
     (N_("Move a card on the board"), "Alt+← Alt+→"),
+    (N_("Choose a day in a date field"), "Alt+↓"),
     (N_("Save a form"), "Ctrl+Enter"),
     (N_("Leave, keeping a draft"), "Esc"),
 )

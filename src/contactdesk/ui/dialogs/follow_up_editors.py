@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit
@@ -24,7 +25,12 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
 
 
 def due_field() -> DateField[Due]:
-    return DateField(read_due_typed, due_shown, not_understood="")
+    def with_its_time(day: date, before: Due | None) -> str:
+        return due_shown(Due(day.isoformat(), before.time if before else ""))
+
+    return DateField(
+        read_due_typed, due_shown, not_understood="", day_of=lambda due: due.date, written=with_its_time
+    )
 
 
 def _due(spec: FieldSpec, workbench: Workbench, owner: QObject) -> Editor:

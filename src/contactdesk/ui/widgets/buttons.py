@@ -65,11 +65,6 @@ class Button(QPushButton):
     def set_icon(self, mark: Icon, tone: Tone, on: Tone | None = None) -> None:
         self.setIcon(icon(mark, tone, on=on))
 
-    def set_look(self, look: Look) -> None:
-        self.setProperty("look", look.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
-
     def join(self, menu: QMenu) -> None:
         """Stand in a menu, where there is no room for a button."""
         action = menu.addAction(self.icon(), self.text())
