@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from contactdesk.services.partnership_draft import PartnershipDraft, PartyDraft
@@ -145,11 +145,20 @@ def test_what_nobody_understands_is_kept_as_a_note(
     assert logged(window) == [("note", "hmm ok", "")]
 
 
-def test_escape_saves_nothing(dialog: QuickLogDialog, window: MainWindow, qtbot: QtBot) -> None:
-    write(dialog, window, qtbot, "called Jan")
+def test_escape_saves_nothing_and_what_was_typed_can_be_had_back(
+    dialog: QuickLogDialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    write(dialog, window, qtbot, "hmm ok")
     QTest.keyClick(dialog.line, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert logged(window) == []
+    toast = window.bench.toasts._shown[-1]
+    next(one for one in toast.findChildren(QPushButton) if one.text() == "Undo").click()
+    (again,) = (one for one in window.findChildren(QuickLogDialog) if one.isVisible())
+    qtbot.waitUntil(lambda: again.is_answered)
+    QTest.keyClick(again.line, RETURN)
+    settle(window)
+    assert logged(window) == [("note", "hmm ok", "")]
 
 
 def drop(window: MainWindow, path: Path) -> None:

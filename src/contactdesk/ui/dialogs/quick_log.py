@@ -61,6 +61,20 @@ class QuickLogDialog(OverWindow):
             self.line.hide()
             self._show(entry)
 
+    def reject(self) -> None:
+        """What was typed can be had back from the toast."""
+        bench, window, on, typed = self._bench, self._window, self._on, self.line.text()
+        if typed.strip() and not self._saving:
+
+            def back() -> None:
+                dialog = QuickLogDialog(bench, window, on=on)
+                dialog.line.setText(typed)
+                dialog._on_typed(typed)
+                dialog.open_over()
+
+            bench.toasts.show(_("Draft thrown away"), button=_("Undo"), on_button=back)
+        super().reject()
+
     @property
     def is_answered(self) -> bool:
         """Whether what is shown is of what stands in the line now."""
