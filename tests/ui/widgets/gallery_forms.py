@@ -60,7 +60,7 @@ def form() -> QWidget:
         leading = Qt.AlignmentFlag.AlignLeading if isinstance(part, LinkButton) else Qt.AlignmentFlag(0)
         body.addWidget(part, 0, leading)
     body.addStretch(1)
-    card = Card(margins=int(Space.FORM))
+    card = Card(margins=int(Space.PAGE))
     card.body.addWidget(PageHeader("New person"))
     card.body.addWidget(scroll, 1)
     foot = QHBoxLayout()
