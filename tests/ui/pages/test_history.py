@@ -74,3 +74,13 @@ def test_what_was_changed_again_later_is_refused_in_a_toast(page: HistoryPage, b
         assert bench.tasks.drain()
     press(page, bench, "Undo this step")
     assert "Ewa Kos changed" in bench.toasts.texts[-1]
+
+
+def test_an_empty_desk_is_told_what_will_stand_here(bench: Workbench, qtbot: QtBot) -> None:
+    empty = HistoryPage(bench)
+    qtbot.addWidget(empty)
+    empty.show()
+    empty.refresh()
+    assert bench.tasks.drain()
+    labels = [label.text() for label in empty.table.findChildren(QLabel) if label.isVisible()]
+    assert [text for text in labels if "can be undone" in text]

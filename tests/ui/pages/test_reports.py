@@ -83,3 +83,4 @@ def test_without_meetings_it_offers_to_plan_one(bench: Workbench, qtbot: QtBot) 
     assert not page.outcomes.isVisible()
     visible = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert "What meetings led to is counted here, as soon as there are any." in visible
+    assert not page.choice.isVisible(), "there is nothing to choose from"

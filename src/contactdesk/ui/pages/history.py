@@ -14,10 +14,12 @@ from contactdesk.ui.models.row_model import RowModel
 from contactdesk.ui.models.row_source import RowSource
 from contactdesk.ui.models.step_columns import STEP_COLUMNS
 from contactdesk.ui.shell.actions import ActionId
+from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.shell.workbench import Workbench
 from contactdesk.ui.widgets.buttons import ActionButton
 from contactdesk.ui.widgets.data_table import DataTable
+from contactdesk.ui.widgets.empty_state import EmptyState
 from contactdesk.ui.widgets.page_header import PageHeader
 from contactdesk.ui.widgets.split import Split
 
@@ -36,6 +38,8 @@ class HistoryPage(QWidget):
         self.table = DataTable(
             self._model, key="history", name=_("History"), layout=workbench.settings.layout
         )
+        words = _("What is done on this desk is listed here, and every step can be undone.")
+        self.table.set_empty(EmptyState(Icon.HISTORY, words))
         # After the table's own slot: then it knows again which row is the current one.
         self._model.located.connect(self._on_located)
         self.table.current_changed.connect(self._on_current_changed)

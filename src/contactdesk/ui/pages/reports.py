@@ -46,7 +46,7 @@ class ReportsPage(QWidget):
             EmptyState(
                 Icon.REPORT,
                 _("What meetings led to is counted here, as soon as there are any."),
-                button=_("Plan a meeting"),
+                button=_("New meeting"),
                 on_button=lambda: workbench.go("new-meeting"),
             )
         )
@@ -92,7 +92,10 @@ class ReportsPage(QWidget):
             self.choice.add(_("Year {year}").format(year=year), Scope(year=year))
         for programme in choices.programmes:
             self.choice.add(programme, Scope(programme=programme))
-        self._stack.setCurrentIndex(0 if choices.years or choices.programmes else 1)
+        is_any = bool(choices.years or choices.programmes)
+        self._stack.setCurrentIndex(0 if is_any else 1)
+        self.choice.setVisible(is_any)
+        self.line.setVisible(is_any)
         if self._scope is None and self.choice.count():
             self._scope = self.choice.value()
         if self._scope is not None:
