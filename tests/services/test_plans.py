@@ -184,6 +184,8 @@ def test_when_the_meeting_moves_its_plan_moves_with_it_in_the_same_step(
     follow_ups.done(follow_ups.meant("Write the minutes"))
     follow_ups.edit(follow_ups.meant("Send the minutes"), due="2026-12-01")
     version = services.meetings.card(2).version
+    before = services.meetings.moving_with(2)
+    assert (before.plans, before.n) == ("After every networking day", 4), "told before it is done"
     words = services.meetings.edit(2, version, date="2026-11-10", title="Moved day").words.text()
     plan_name = "After every networking day"
     assert words == f"Meeting “Moved day” changed: 4 follow-ups of the plan “{plan_name}” moved along"

@@ -37,7 +37,7 @@ from contactdesk.services.meeting_list import (
     row_beginning,
 )
 from contactdesk.services.organisations import Organisations
-from contactdesk.services.plan_moving import NO_WORK, move_within, still_open_of
+from contactdesk.services.plan_moving import NO_WORK, PlanWork, move_within, moving_with, still_open_of
 from contactdesk.services.results import ListQuery, Saved
 from contactdesk.services.tags import Tags
 from contactdesk.storage.change import ChangeSet, OpenChange
@@ -150,6 +150,10 @@ class Meetings:
             if field not in DRAFT_FIELDS:
                 raise UnknownField(field, fields=", ".join(DRAFT_FIELDS))
         return self.save(meeting_id, version, replace(draft, **fields))
+
+    def moving_with(self, meeting_id: int) -> PlanWork:
+        """What plans made for a meeting that would move with its day."""
+        return moving_with(self._desk, meeting_id)
 
     def archive(self, ids: Sequence[int]) -> ChangeSet:
         return archive(self._desk, Kind.MEETING, ids)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from peewee import fn
 
-from contactdesk.core.i18n import N_, Phrase, phrases
+from contactdesk.core.i18n import N_, Phrase, n_, phrases
 from contactdesk.records.follow_ups import OPEN, FollowUp
 from contactdesk.records.plans import PlanRun
 from contactdesk.services.field_errors import FieldError
@@ -38,6 +38,14 @@ class PlanWork(NamedTuple):
             title=title,
             plan=self.plans,
         )
+
+    def moving_words(self) -> str:
+        """Told before it moves."""
+        return n_(
+            "With another date {n} follow-up of the plan “{plan}” moves along.",
+            "With another date {n} follow-ups of the plan “{plan}” move along.",
+            self.n,
+        ).format(n=self.n, plan=self.plans)
 
     def still_open_words(self, title: str) -> Phrase:
         """Of a meeting that does not take place."""
@@ -70,10 +78,19 @@ def move_within(desk: Desk, change: OpenChange, meeting_id: int) -> PlanWork:
 
 def still_open_of(desk: Desk, meeting_id: int) -> PlanWork:
     """What plans made for a meeting and nobody has done yet."""
+    return _counted(desk, meeting_id, FollowUp.archived_at.is_null())
+
+
+def moving_with(desk: Desk, meeting_id: int) -> PlanWork:
+    """What would move with a meeting, were it on another day."""
+    return _counted(desk, meeting_id, FollowUp.offset != "")
+
+
+def _counted(desk: Desk, meeting_id: int, condition: Any) -> PlanWork:
     query = (
         FollowUp.select(PlanRun.name, fn.COUNT(FollowUp.id))
         .join(PlanRun, on=(FollowUp.run == PlanRun.id))
-        .where(_of(meeting_id) & OPEN & FollowUp.archived_at.is_null())
+        .where(_of(meeting_id) & OPEN & condition)
         .group_by(PlanRun.id, PlanRun.name)
         .order_by(PlanRun.id)
     )

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from contactdesk.records.meetings import MeetingMode, MeetingStatus
+from contactdesk.records.plans import PlanFor
 from contactdesk.services.meeting_draft import MeetingDraft
+from contactdesk.services.plan_draft import PlanDraft, StepDraft
 from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services
 from contactdesk.ui.pages.meeting_form import MeetingForm
@@ -53,6 +55,29 @@ def write(form: MeetingForm, **fields: str) -> None:
 def wrong(form: MeetingForm, name: str) -> str:
     field = line(form, name)
     return field.accessibleDescription() if field.property("wrong") == "true" else ""
+
+
+def test_what_moves_with_another_date_is_told_before_it_is_saved(
+    form: MeetingForm, bench: Workbench, ask: Ask
+) -> None:
+    def planned(services: Services) -> int:
+        meeting = services.meetings.add(MeetingDraft(title="Networking Day", date="2031-10-29")).id
+        steps = [StepDraft("Thank the panellists", "1 day"), StepDraft("Write the minutes", "3 days")]
+        plan = services.plans.add_template(PlanDraft("After a day", PlanFor.MEETING, steps)).id
+        services.plans.apply(plan, meeting_id=meeting)
+        return meeting
+
+    form.go(Destination("meeting", ask(planned), "edit"))
+    assert bench.tasks.drain()
+    day = line(form, "Date")
+    told = "With another date 2 follow-ups of the plan “After a day” move along."
+    assert told not in day.accessibleDescription()
+    day.selectAll()
+    write(form, Date="30.10.2031")
+    assert told in day.accessibleDescription()
+    day.selectAll()
+    write(form, Date="29.10.2031")
+    assert told not in day.accessibleDescription()
 
 
 def test_a_meeting_is_written_and_saved_by_keys(form: MeetingForm, bench: Workbench, ask: Ask) -> None:

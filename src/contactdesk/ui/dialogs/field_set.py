@@ -14,7 +14,7 @@ from contactdesk.ui.dialogs.editor import Editor
 from contactdesk.ui.dialogs.editors import make_editor
 from contactdesk.ui.models.field_spec import FieldSpec, SectionSpec
 from contactdesk.ui.shell.workbench import Workbench
-from contactdesk.ui.widgets.form_field import FormRow
+from contactdesk.ui.widgets.form_field import FormField, FormRow
 from contactdesk.ui.widgets.labels import Caps
 
 
@@ -77,6 +77,12 @@ class FieldSet(QObject):
             return False
         self._editors[name].set_error(error)
         return True
+
+    def set_note(self, name: str, note: str) -> None:
+        """Say something beneath a field that stays while it is written in; "" for nothing."""
+        field = self._editors[name].widget
+        if isinstance(field, FormField):
+            field.set_note(note)
 
     def set_conflict(self, conflict: Conflict) -> None:
         """Say beside each field that somebody else saved meanwhile what they wrote there."""

@@ -30,11 +30,12 @@ class FormField(QWidget):
         self._label.setBuddy(control)
         self._message = Label(size=FontSize.SMALL, tone=Tone.MUTED, wrap=True)
         self._hint = hint
+        self._note: Label | None = None
         self._error = ""
         self._check = check
         self.setMinimumWidth(int(Size.FIELD_MINIMUM))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(int(Space.TIGHT))
         for part in (self._label, control, self._message):
@@ -52,6 +53,16 @@ class FormField(QWidget):
 
     def set_hint(self, hint: str) -> None:
         self._hint = hint
+        self._tell()
+
+    def set_note(self, note: str) -> None:
+        """Say something that stays beneath the hint, or "" for nothing."""
+        if self._note is None and note:
+            self._note = Label(size=FontSize.SMALL, tone=Tone.WARN, wrap=True)
+            self._box.insertWidget(self._box.count() - 1, self._note)
+        if self._note is not None:
+            self._note.setText(note)
+            self._note.setVisible(bool(note))
         self._tell()
 
     def set_error(self, error: str) -> None:
@@ -85,7 +96,8 @@ class FormField(QWidget):
         self._message.setText(message)
         self._message.setVisible(bool(message))
         self._message.set_tone(Tone.DANGER if self._error else Tone.MUTED)
-        self.control.setAccessibleDescription(message)
+        note = self._note.text() if self._note is not None else ""
+        self.control.setAccessibleDescription(" ".join(part for part in (message, note) if part))
         self.control.setProperty("wrong", "true" if self._error else "false")
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
