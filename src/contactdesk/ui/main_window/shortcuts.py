@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from contactdesk.ui.main_window.page import Ability, ability, panes
@@ -12,6 +13,9 @@ from contactdesk.ui.main_window.places import PAGES, PLACES
 from contactdesk.ui.shell.actions import ActionId
 from contactdesk.ui.shell.workbench import Workbench
 from contactdesk.ui.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 _ABILITIES = {
     ActionId.FIND: Ability.FIND,
