@@ -83,7 +83,8 @@ def _lines(event: Event) -> bytes:
             component.add("dtend", _instant(event.end))
     else:
         component.add("dtstart", event.start)
-        component.add("dtend", event.start + _A_DAY)
+        if event.start < date.max:  # without an end it takes its day, too
+            component.add("dtend", event.start + _A_DAY)
     for field, text in (("location", event.place), ("description", event.text)):
         if clean(text):
             component.add(field, clean(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -171,8 +172,9 @@ def _follow_up(row: _FollowUpRow, about: Sequence[str]) -> Event:
     start: date = date.fromisoformat(row.shown_on)
     end = None
     if row.due_time and row.shown_on == row.due:
-        start = to_utc(datetime.combine(start, time.fromisoformat(row.due_time)))
-        end = start + _CALL
+        with suppress(OverflowError):  # on the first and last day of all only the day can be told
+            begins = to_utc(datetime.combine(start, time.fromisoformat(row.due_time)))
+            start, end = begins, begins + _CALL
     waiting = row.status is FollowUpStatus.WAITING and row.waiting_for
     told = [_("waiting for {whom}").format(whom=row.waiting_for)] if waiting else []
     return Event(

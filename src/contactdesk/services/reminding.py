@@ -50,7 +50,10 @@ def usual_reminder(due: str, due_time: str, priority: Priority) -> datetime | No
     if not due or not (due_time or priority is Priority.HIGH):
         return None
     clock = min(_MORNING, time.fromisoformat(due_time)) if due_time else _MORNING
-    return _on(date.fromisoformat(due), clock)
+    try:
+        return _on(date.fromisoformat(due), clock)
+    except OverflowError:  # of the first day of all, the first hour is on none in UTC
+        return None
 
 
 def read_reminder(typed: str, due: date | None) -> datetime | None:
@@ -71,7 +74,10 @@ def read_reminder(typed: str, due: date | None) -> datetime | None:
             if hour > 23 or minute > 59:
                 raise NotAReminder("remind", value=typed.strip())
             clock = time(hour, minute)
-        return _on(due - timedelta(days=days), clock)
+        try:
+            return _on(due - timedelta(days=days), clock)
+        except OverflowError as error:
+            raise NotAReminder("remind", value=typed.strip()) from error
     return _said(typed)
 
 
