@@ -27,7 +27,7 @@ class PaneHead(QWidget):
         self._acts, self._own_buttons = acts, tuple(buttons)
         self._view: RecordView | None = None
         self._avatar = Avatar(mark=acts.mark)
-        self._name = FewLines(size=FontSize.TITLE, bold=True)
+        self._name = FewLines(lines=3, size=FontSize.TITLE, bold=True)
         self._subtitle = FewLines(tone=Tone.MUTED)
         self._mail = Button(_("E-mail"), Icon.MAIL, on_click=self._write)
         self._pills = _Flow(self)
