@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from contactdesk.core.i18n import _, grouped
@@ -22,6 +21,7 @@ from contactdesk.ui.models.list_source import list_source
 from contactdesk.ui.models.record_view import RecordView
 from contactdesk.ui.models.row_source import RowSource
 from contactdesk.ui.shell.icons import Icon
+from contactdesk.ui.shell.keys import on_keys
 from contactdesk.ui.shell.theme import Tone
 from contactdesk.ui.shell.workbench import Destination, Workbench
 from contactdesk.ui.widgets.buttons import Button, MenuButton
@@ -39,10 +39,8 @@ class FollowUpsPage(RecordList):
         self.pane.shown.connect(self._on_shown)
         for group, chip in self.chips.items():
             chip.clicked.connect(lambda _checked, group=group: self._on_chip(group))
-        for key, act in ((Qt.Key.Key_Space, self._acts_here.finish), (Qt.Key.Key_S, self._open_days)):
-            shortcut = QShortcut(QKeySequence(key), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
+        on_keys(self.table, self._acts_here.finish, "Space")
+        on_keys(self.table, self._open_days, "S")
 
     def refresh(self) -> None:
         super().refresh()
