@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from contactdesk.ui.widgets.day_popup import DayPopup
 
 V = TypeVar("V")
+_MONTH_KEY = "Alt+↓"
 
 
 def _itself(value: Any) -> date | None:
@@ -57,7 +58,7 @@ class DateField(QLineEdit, Generic[V]):
         self._month: DayPopup | None = None
         mark = self.addAction(icon(Icon.MEETING, Tone.MUTED), QLineEdit.ActionPosition.TrailingPosition)
         mark.setText(_("Choose a day"))
-        mark.setToolTip(_("Choose a day") + " (Alt+↓)")
+        mark.setToolTip(f"{_('Choose a day')} ({_MONTH_KEY})")
         mark.triggered.connect(self.open_month)
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(_("Choose a day"))
