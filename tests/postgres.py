@@ -52,11 +52,12 @@ class PostgresServer:
         """Make a database, empty or a copy of the database at the URL ``template``; its URL comes back."""
         name = f"desk_{next(self._names)}"
         source = template.rpartition("/")[2] if template else "template1"
-        self._admin.execute(
-            sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE {}").format(
-                sql.Identifier(name), sql.Identifier(OWNER), sql.Identifier(source)
-            )
+        # Logging each page of the copy, as servers do since 15, would take half as long again.
+        strategy = sql.SQL(" STRATEGY file_copy" if self._admin.info.server_version >= 150000 else "")
+        create = sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE {}").format(
+            sql.Identifier(name), sql.Identifier(OWNER), sql.Identifier(source)
         )
+        self._admin.execute(create + strategy)
         return f"postgresql://{OWNER}@127.0.0.1:{self._port}/{name}"
 
     def drop(self, url: str) -> None:
