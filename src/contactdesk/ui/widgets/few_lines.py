@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _BREAKS = re.compile(r"[ \t\r\n]+")
 """A space that does not break stays one."""
+_REMEMBERED = 64
 
 
 class FewLines(Label):
@@ -31,6 +32,7 @@ class FewLines(Label):
     ) -> None:
         self._whole = ""
         self._lines = lines
+        self._needs: dict[tuple[str, int, str], QRect] = {}
         super().__init__(size=size, tone=tone, bold=bold, wrap=True)
         self.setText(text)
 
@@ -100,5 +102,11 @@ class FewLines(Label):
         return needed.height() < self.fontMetrics().lineSpacing() * (lines + 0.5) and needed.width() <= width
 
     def _needed(self, text: str, width: int) -> QRect:
-        endless = QRect(0, 0, width, 1 << 16)
-        return self.fontMetrics().boundingRect(endless, int(Qt.TextFlag.TextWordWrap), text)
+        """Kept, for layouts ask many times for the same width before they settle."""
+        asked = text, width, self.font().key()
+        if asked not in self._needs:
+            if len(self._needs) >= _REMEMBERED:
+                self._needs.clear()
+            endless = QRect(0, 0, width, 1 << 16)
+            self._needs[asked] = self.fontMetrics().boundingRect(endless, int(Qt.TextFlag.TextWordWrap), text)
+        return self._needs[asked]
