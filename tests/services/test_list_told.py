@@ -85,7 +85,6 @@ def test_who_is_listed_by_fields_is_whom_the_records_say(
     monkeypatch.setattr(list_told, "_FEW", few)
     monkeypatch.setattr(list_told, "_FEW_COUNTED", few)
     monkeypatch.setattr(list_told, "_FIRST_LOOK", first_look)
-    monkeypatch.setattr(list_told, "_SOON_LOOKS", looks[:2])
     monkeypatch.setattr(list_told, "_LOOKS", looks)
     for number, text in enumerate(QUERIES):
         order, descending = ("city" if number % 2 else "name"), bool(number % 3)

@@ -18,10 +18,14 @@ from contactdesk.services.query.telling import told
 from contactdesk.storage.candidates import Candidates
 from contactdesk.storage.desk import Desk
 
-_FIRST_LOOK, _SOON_LOOKS, _LOOKS = (300,), (300, 600, 1200), (300, 600, 1200, 2400, 2400)
+_FIRST_LOOK, _LOOKS = (300,), (300, 600, 1200, 2400, 2400)
 """How many rows from the beginning of a list are looked through, in turn."""
+_SOONER = 3
+"""So many who come into question are sorted while one row is looked at."""
 _FEW = 20_000
-"""Of so many who come into question, the first of a list are found sooner by sorting them."""
+"""Of so many, the first of a list are found by sorting them where looking did not find enough."""
+_SORTED = 500
+"""How many of the sorted are fetched at first; most often the page is among them."""
 _FEW_COUNTED = 1_500
 """More are gathered from the records sooner than verified."""
 _FIRST, _MOST = 64, 4096
@@ -43,30 +47,29 @@ class ListTold:
         if question.candidates.are_all:
             return None
         looks = self._looking(question, order, descending=descending, limit=limit)
-        found = looks(_FIRST_LOOK) if looks else []
+        if looks is None:
+            return self._first_sorted(question, order, _FEW, descending=descending, limit=limit)
+        found = looks(_FIRST_LOOK)
         if len(found) == limit:
             return found
-        # Looking at a row takes longer than sorting one who comes into question.
+        # Should the next rows have as many of them as the first have, so many are to be looked at.
         needed = limit * sum(_FIRST_LOOK) / (len(found) or 0.5)
-        few = None
-        if looks and needed < sum(_SOON_LOOKS):
-            few = self._sorted(question, order, int(needed), descending=descending)
-            found = looks(_SOON_LOOKS) if few is None else []
-            if len(found) == limit:
-                return found
-        if few is None:
-            few = self._sorted(question, order, _FEW, descending=descending)
+        sooner = min(_FEW, int(_SOONER * needed))
+        few = self._first_sorted(question, order, sooner, descending=descending, limit=limit)
         if few is not None:
-            return list(islice(self._verified(question, few), limit))
-        found = looks(_LOOKS) if looks else []
-        return found if len(found) == limit else None
+            return few
+        found = looks(_LOOKS)
+        if len(found) == limit or sooner == _FEW:
+            return found if len(found) == limit else None
+        return self._first_sorted(question, order, _FEW, descending=descending, limit=limit)
 
     def all(self, narrowed: Narrowed, order: Order, *, descending: bool) -> list[int] | None:
         question = _Question(self._desk, self._kind, narrowed)
         if question.is_vain:
             return []
-        few = self._sorted(question, order, _FEW, descending=descending)
-        return None if few is None else list(self._verified(question, few))
+        if not question.has_few(_FEW):
+            return None
+        return list(self._verified(question, self._sorted(question, order, _FEW, descending=descending)))
 
     def count(self, narrowed: Narrowed) -> int | None:
         sure = surely(narrowed.asking, self._kind, narrowed.asked)
@@ -93,14 +96,29 @@ class ListTold:
         exactly = question.exactly
         return self._beginning.looking(told_by_text, exactly, order, descending=descending, limit=limit)
 
-    def _sorted(self, question: _Question, order: Order, most: int, *, descending: bool) -> list[int] | None:
-        """Those who come into question, in their order, where there are not more than that."""
+    def _first_sorted(
+        self, question: _Question, order: Order, most: int, *, descending: bool, limit: int
+    ) -> list[int] | None:
+        """The first of those who come into question, where there are not more than that."""
         if not question.has_few(most):
             return None
+        found: list[int] = []
+        for fetched in (_SORTED, None):
+            near = self._sorted(question, order, most, descending=descending, limit=fetched)
+            found = list(islice(self._verified(question, near), limit))
+            if len(found) == limit or len(near) != fetched:
+                break
+        return found
+
+    def _sorted(
+        self, question: _Question, order: Order, most: int, *, descending: bool, limit: int | None = None
+    ) -> list[int]:
+        """Who comes into question, of whom there are not more than ``most``: the first so many."""
         entry, listing = SearchEntry, self._listing
         near = entry.select(entry.record_id).where(question.candidates.latest(most))
         found = listing.select(listing.id).where(listing.id.in_(near))
-        return [row[0] for row in self._desk.rows(found.order_by(*order.all_terms(descending=descending)))]
+        found = found.order_by(*order.all_terms(descending=descending)).limit(limit)
+        return [row[0] for row in self._desk.rows(found)]
 
     def _verified(self, question: _Question, ids: Sequence[int]) -> Iterator[int]:
         noun = self._noun
