@@ -5,9 +5,10 @@ The index tells who comes into question, newest first; each of them is then look
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from peewee import fn
 
@@ -29,13 +30,44 @@ _FEW = 20_000
 """Sooner looked at one by one than gathered from all tables."""
 
 
+_Among = Callable[[Sequence[int]], list[tuple[Any, ...]]]
+
+
+class _Alike(NamedTuple):
+    """Kinds of which the same is told, by everything under which they are found and by their names."""
+
+    kinds: list[Kind]
+    told: list[WordQuery]
+    in_names: list[WordQuery]
+
+
+class _Meant:
+    """Looks at those who come into question; composed for a kind once one of it does, and then kept."""
+
+    def __init__(self, among: Callable[[Kind], _Among]) -> None:
+        self._compose = among
+        self._composed: dict[Kind, _Among] = {}
+
+    def of(self, entries: Sequence[FoundEntry]) -> list[FoundEntry]:
+        """Those of them who are meant, in the same order."""
+        ids: dict[Kind, list[int]] = defaultdict(list)
+        for one in entries:
+            ids[one.kind].append(one.record_id)
+        there = {kind: {row[0] for row in self._among(kind)(these)} for kind, these in ids.items()}
+        return [one for one in entries if one.record_id in there[one.kind]]
+
+    def _among(self, kind: Kind) -> _Among:
+        if kind not in self._composed:
+            self._composed[kind] = self._compose(kind)
+        return self._composed[kind]
+
+
 class FoundByFields:
     def __init__(self, desk: Desk, asked: Asked, kinds: Collection[Kind]) -> None:
         self._desk = desk
         self._asked = asked
         self._kinds = list(kinds or Kind)
         self._asking = Asking(desk, Reading.EACH)
-        self._told: dict[Kind, list[WordQuery] | None] = {}
         terms = [term for clause in asked.clauses for term in clause]
         self.has_words = any(term.field is None for term in terms)
         """Whether names can come before the rest."""
@@ -45,56 +77,59 @@ class FoundByFields:
 
     def newest(self, names_only: bool, limit: int) -> list[FoundEntry]:
         found: list[FoundEntry] = []
-        for kind in self._having_words:
-            found += self._of_kind(kind, limit, names_only=names_only)
+        for alike in self._told_alike:
+            found += self._of_kinds(alike, limit, names_only=names_only)
         found.sort(reverse=True)
         return found[:limit]
 
     @cached_property
-    def _having_words(self) -> list[Kind]:
-        """The kinds of which some have all the words: asked once, where few have, instead of each in turn."""
+    def _told_alike(self) -> list[_Alike]:
+        """The kinds of which anybody may be meant; those of which the same is told are asked at once."""
+        alike: list[_Alike] = []
+        for kind in self._kinds:
+            tellable = told(self._asking, kind, self._asked)
+            if tellable is None:
+                continue
+            in_names = told_in_names(self._asking, kind, self._asked)
+            same = (one for one in alike if (one.told, one.in_names) == (tellable, in_names))
+            this = next(same, None)
+            if this is None:
+                alike.append(_Alike([kind], tellable, in_names))
+            else:
+                this.kinds.append(kind)
+        return alike if len(alike) < 2 else self._having_words(alike)
+
+    def _having_words(self, alike: list[_Alike]) -> list[_Alike]:
+        """Those of which some have all the words: asked once, where few have, instead of each in turn."""
         words = self._asked.plain_words
-        if not words or len(self._kinds) == 1:
-            return self._kinds
+        if not words:
+            return alike
         way = Way(needed(words))
         having = self._desk.newest([way], names_only=False, kinds=self._kinds, limit=_FEW_HAVE)
         there = {one.kind for one in having}
-        return self._kinds if len(having) == _FEW_HAVE else [kind for kind in self._kinds if kind in there]
+        return alike if len(having) == _FEW_HAVE else [one for one in alike if there.intersection(one.kinds)]
 
-    def _of_kind(self, kind: Kind, limit: int, *, names_only: bool) -> list[FoundEntry]:
-        if kind not in self._told:
-            self._told[kind] = told(self._asking, kind, self._asked)
-        tellable = self._told[kind]
-        if tellable is None:
-            return []
+    def _of_kinds(self, alike: _Alike, limit: int, *, names_only: bool) -> list[FoundEntry]:
+        kinds, tellable, in_names = alike
         words = self._asked.plain_words
-        in_names = told_in_names(self._asking, kind, self._asked) if names_only else []
         if names_only and (words or in_names):
-            named = self._desk.candidates(words, in_names, kind, in_names=True)
+            named = self._desk.candidates(words, in_names, *kinds, in_names=True)
             # Where fields narrow too, they may leave fewer of many.
             narrow = len(in_names) < len(tellable)
             if not narrow or len(named.newest(_FEW_NAMED, names_only=True)) < _FEW_NAMED:
-                return self._looked_at(named, kind, limit, names_only=True)
-        candidates = self._desk.candidates(words, tellable, kind)
-        return self._looked_at(candidates, kind, limit, names_only=names_only)
+                return self._looked_at(named, kinds, limit, names_only=True)
+        candidates = self._desk.candidates(words, tellable, *kinds)
+        return self._looked_at(candidates, kinds, limit, names_only=names_only)
 
     def _looked_at(
-        self, candidates: Candidates, kind: Kind, limit: int, *, names_only: bool
+        self, candidates: Candidates, kinds: Sequence[Kind], limit: int, *, names_only: bool
     ) -> list[FoundEntry]:
-        noun, found = NOUNS[kind], list[FoundEntry]()
+        found: list[FoundEntry] = []
         looked_at, size, before, are_few = 0, _FIRST, None, False
-        exactly = None
+        meant = _Meant(lambda kind: self._among(kind, names_only=names_only))
         while True:
             near = candidates.newest(size, names_only=names_only, before=before)
-            having = [one for one in near if candidates.have_words(one)]
-            if having:
-                # Composed once somebody comes into question, and once for all of them.
-                exactly = exactly or self._desk.among(
-                    noun.id,
-                    noun.select(noun.id).where(self._exactly(kind, Reading.EACH, names_only=names_only)),
-                )
-                there = {row[0] for row in exactly([one.record_id for one in having])}
-                found += [one for one in having if one.record_id in there]
+            found += meant.of([one for one in near if candidates.have_words(one)])
             looked_at += len(near)
             if len(found) >= limit or len(near) < size:
                 return found[:limit]
@@ -102,7 +137,15 @@ class FoundByFields:
             if not are_few and len(found) * _FEW < limit * looked_at:
                 are_few = not candidates.are_all and candidates.count() <= _FEW
                 if not are_few:
-                    return found + self._gathered(kind, before, limit - len(found), names_only=names_only)
+                    left = limit - len(found)
+                    for kind in kinds:
+                        found += self._gathered(kind, before, left, names_only=names_only)
+                    return sorted(found, reverse=True)[:limit]
+
+    def _among(self, kind: Kind, *, names_only: bool) -> _Among:
+        noun = NOUNS[kind]
+        exactly = self._exactly(kind, Reading.EACH, names_only=names_only)
+        return self._desk.among(noun.id, noun.select(noun.id).where(exactly))
 
     def _gathered(self, kind: Kind, before: int, limit: int, *, names_only: bool) -> list[FoundEntry]:
         entry, noun, words = SearchEntry, NOUNS[kind], self._asked.plain_words

@@ -33,18 +33,19 @@ class Candidates:
         read: Callable[[Callable[[], Any]], Any],
         words: Sequence[str],
         told: Sequence[WordQuery],
-        kind: Kind,
+        kinds: Sequence[Kind],
         *,
         in_names: bool = False,
     ) -> None:
         self._engine = engine
-        self._kind = kind
         self._in_names = in_names
         self._words = words
         of_index, _ = asked(words)
         self._read = read
         terms = [Term((word,)) for word in read(lambda: [self._begun(word) for word in of_index])]
         self._queries = [*told, *([[terms]] if terms else [])]
+        # Of all kinds is of any: words say it by themselves.
+        self._kinds = () if self._queries and set(kinds) == set(Kind) else kinds
 
     @property
     def are_all(self) -> bool:
@@ -59,7 +60,7 @@ class Candidates:
         found: list[FoundEntry] = self._read(
             lambda: self._engine.words.candidates(
                 self._queries,
-                kind=self._kind,
+                kinds=self._kinds,
                 in_names=self._in_names,
                 names=names_only,
                 before=before,
@@ -72,8 +73,9 @@ class Candidates:
         return all(f" {word}" in found.text for word in self._words)
 
     def latest(self, limit: int) -> ColumnBase:
-        """A condition on SearchEntry: one of them, who are no more than so many."""
-        return self._engine.words.condition(self._queries, names_only=False, kind=self._kind, newest=limit)
+        """A condition on SearchEntry: one of them, who are of one kind and no more than so many."""
+        (kind,) = self._kinds
+        return self._engine.words.condition(self._queries, names_only=False, kind=kind, newest=limit)
 
     def are_told(self, entry: Any) -> Any:
         """The same of all of them, by an entry's own text; None where that says nothing or takes long."""
@@ -88,7 +90,7 @@ class Candidates:
 
     def count(self, most: int | None = None) -> int:
         """Of more than ``most``, so many."""
-        return int(self._read(lambda: self._engine.words.count(self._queries, kind=self._kind, most=most)))
+        return int(self._read(lambda: self._engine.words.count(self._queries, kinds=self._kinds, most=most)))
 
 
 def _is_in(entry: Any, term: Term) -> Any:

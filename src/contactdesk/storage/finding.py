@@ -40,7 +40,7 @@ def count(engine: Engine, words: Sequence[str], kind: Kind) -> int:
     """How many entries of a kind ``matching`` finds in everything."""
     of_index, of_row = asked(words)
     if not of_row:
-        return engine.words.count([beginnings(of_index)], kind=kind)
+        return engine.words.count([beginnings(of_index)], kinds=[kind])
     return int(SearchEntry.select().where(matching(engine, words, kind=kind)).count(engine.database))
 
 

@@ -80,16 +80,16 @@ class PostgresqlWords:
         self,
         queries: Sequence[WordQuery],
         *,
-        kind: Kind,
+        kinds: Collection[Kind],
         in_names: bool,
         names: bool,
         before: int | None,
         limit: int,
     ) -> list[FoundEntry]:
         """As ``newest``: among the latest first, because the planner cannot know what is common."""
-        asked = _asked("names" if in_names else "everything", queries, [kind])
+        asked = _asked("names" if in_names else "everything", queries, kinds)
         shown = f"{_SHOWN} {'names' if names else 'everything'} AS text"
-        return self._newest(asked, shown, [kind], limit, before=before)
+        return self._newest(asked, shown, kinds, limit, before=before)
 
     def _newest(
         self, asked: _Asked, shown: str, kinds: Collection[Kind], limit: int, *, before: int | None = None
@@ -122,8 +122,8 @@ class PostgresqlWords:
     def ids_value(self, ids: Sequence[int]) -> Any:
         return list(ids)
 
-    def count(self, queries: Sequence[WordQuery], *, kind: Kind, most: int | None = None) -> int:
-        asked = _asked("everything", queries, [kind])
+    def count(self, queries: Sequence[WordQuery], *, kinds: Collection[Kind], most: int | None = None) -> int:
+        asked = _asked("everything", queries, kinds)
         limit = "" if most is None else f"LIMIT {most:d}"
         found = f"SELECT 1 FROM search_entry WHERE {asked.condition} {limit}"
         ((count,),) = self._database.execute_sql(f"SELECT count(*) FROM ({found}) AS found", [asked.value])

@@ -102,7 +102,7 @@ class SqliteWords:
         self,
         queries: Sequence[WordQuery],
         *,
-        kind: Kind,
+        kinds: Collection[Kind],
         in_names: bool,
         names: bool,
         before: int | None,
@@ -115,7 +115,7 @@ class SqliteWords:
             f"(SELECT {_ID} FROM {table} WHERE {table} MATCH ? {earlier} "
             f"ORDER BY rowid LIMIT ?) ORDER BY id DESC"
         )
-        return self._entries(statement, (_match(queries, [kind]), limit))
+        return self._entries(statement, (_match(queries, kinds), limit))
 
     def ids(self, ids: Any) -> SQL:
         return SQL("(SELECT value FROM json_each(?))", [ids])
@@ -123,12 +123,12 @@ class SqliteWords:
     def ids_value(self, ids: Sequence[int]) -> Any:
         return json.dumps(ids)
 
-    def count(self, queries: Sequence[WordQuery], *, kind: Kind, most: int | None = None) -> int:
+    def count(self, queries: Sequence[WordQuery], *, kinds: Collection[Kind], most: int | None = None) -> int:
         found = f"FROM {_EVERYTHING} WHERE {_EVERYTHING} MATCH ?"
         if most is not None:
             found = f"FROM (SELECT 1 {found} LIMIT {most:d})"
         statement = f"SELECT count(*) {found}"
-        ((count,),) = self._database.execute_sql(statement, (_match(queries, [kind]),)).fetchall()
+        ((count,),) = self._database.execute_sql(statement, (_match(queries, kinds),)).fetchall()
         return int(count)
 
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:

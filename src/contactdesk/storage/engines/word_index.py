@@ -67,13 +67,13 @@ class WordIndex(Protocol):
         self,
         queries: Sequence[WordQuery],
         *,
-        kind: Kind,
+        kinds: Collection[Kind],
         in_names: bool,
         names: bool,
         before: int | None,
         limit: int,
     ) -> list[FoundEntry]:
-        """Entries of a kind that have all of it in names or in everything, with the text of either: the
+        """Entries of these kinds that have all of it in names or in everything, with the text of either: the
         latest first, or the latest before an id."""
 
     def ids(self, ids: Any) -> SQL:
@@ -81,9 +81,9 @@ class WordIndex(Protocol):
 
     def ids_value(self, ids: Sequence[int]) -> Any: ...
 
-    def count(self, queries: Sequence[WordQuery], *, kind: Kind, most: int | None = None) -> int:
-        """How many entries of a kind have all of it in everything, without looking at the entries; of more
-        than ``most``, so many."""
+    def count(self, queries: Sequence[WordQuery], *, kinds: Collection[Kind], most: int | None = None) -> int:
+        """How many entries of these kinds have all of it in everything, without looking at the entries; of
+        more than ``most``, so many."""
 
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
         """The same without the index, on the entry's own text: each word begins one of its words."""
