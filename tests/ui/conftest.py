@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFont, QFontDatabase, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
@@ -48,15 +49,36 @@ def session_appearance(qapp: QApplication) -> Appearance:
     return appearance
 
 
-@pytest.fixture
-def appearance(session_appearance: Appearance) -> Iterator[Appearance]:
-    """A new theme dresses every widget there is, so what earlier tests have left behind goes first."""
+@pytest.fixture(autouse=True)
+def bare_stage() -> Iterator[None]:
+    """A new theme dresses every widget there is: so each test takes down what it showed, then its theme."""
+    if QApplication.instance() is not None:
+        gc.collect()
+        # What outlives one test outlives them all: the next round need not look at it again.
+        gc.freeze()
+    yield
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        _take_down(app)
+        appearance = app.findChild(Appearance)
+        if appearance is not None:
+            appearance.choose(Scheme.LIGHT)
+
+
+def _take_down(app: QApplication) -> None:
+    """Not left to Python: what a lambda on a signal names is held where its collector does not look."""
+    for window in app.topLevelWidgets():
+        # What another object owns, such as a list beneath a line that completes, goes with its owner.
+        if window.parent() is None and shiboken6.ownedByPython(window):
+            for tasks in window.findChildren(Tasks):
+                tasks.shutdown()
+            window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
-    # What outlives one test outlives them all: the next round need not look at it again.
-    gc.freeze()
-    yield session_appearance
-    session_appearance.choose(Scheme.LIGHT)
+
+
+@pytest.fixture
+def appearance(session_appearance: Appearance) -> Appearance:
+    return session_appearance
 
 
 @pytest.fixture
