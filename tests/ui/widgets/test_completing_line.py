@@ -154,6 +154,14 @@ def test_a_pasted_list_is_handed_on(
     window.close()
 
 
+def test_only_a_line_that_offers_something_has_a_list(line: CompletingLine, qapp: QApplication) -> None:
+    before = len(qapp.topLevelWidgets())
+    QTest.keyClicks(line, "lodz")
+    assert len(qapp.topLevelWidgets()) == before + 1
+    QTest.keyClicks(line, " ci")
+    assert len(qapp.topLevelWidgets()) == before + 1
+
+
 def test_the_list_looks_right(line: CompletingLine, shoot: Shoot) -> None:
     QTest.keyClicks(line, "ci")
     popup = QApplication.activePopupWidget()

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from contactdesk.ui.shell.icons import Icon, icon
 from contactdesk.ui.shell.theme import Tone
-from contactdesk.ui.widgets.suggestion_delegate import DETAIL, SuggestionDelegate
-
-_MOST = 9
+from contactdesk.ui.widgets.suggestion_delegate import DETAIL
+from contactdesk.ui.widgets.suggestion_popup import SuggestionPopup
 
 
 @dataclass(frozen=True)
@@ -60,16 +59,9 @@ class CompletingLine(QLineEdit):
         self._rows: list[Suggestion | None] = []
         self._picked: Suggestion | None = None
         self._model = QStandardItemModel(self)
-        self._completer = QCompleter(self._model, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setMaxVisibleItems(_MOST)
-        self._popup = QListView()
-        self._popup.setProperty("popup", "true")
-        self._completer.setPopup(self._popup)
-        self._popup.setItemDelegate(SuggestionDelegate(self._popup))
-        self._completer.setWidget(self)
+        self._popup = SuggestionPopup(self._model, self)
         # Both overloads exist; the stubs know the signal without them.
-        self._completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
+        self._popup.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.textEdited.connect(self._on_text_edited)
@@ -92,19 +84,20 @@ class CompletingLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste) and self._take_list():
             return
-        if event.key() == Qt.Key.Key_Down and not self._popup.isVisible():
+        if event.key() == Qt.Key.Key_Down and self._popup.shown is None:
             self._ask(self.text())
             return
         is_enter = event.key() in {Qt.Key.Key_Enter, Qt.Key.Key_Return} and not event.modifiers()
         if is_enter and self._eager and self._answered != self._asked:
             self._enter_waits = True
             return
-        if self._popup.isVisible() and event.key() in {
+        shown = self._popup.shown
+        if shown is not None and event.key() in {
             Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab,
         }:  # fmt: skip
             # The completer has seen the key already and leaves it to us only to be passed over.
-            is_chosen = self._popup.currentIndex().isValid()
-            self._popup.hide()
+            is_chosen = shown.currentIndex().isValid()
+            shown.hide()
             if is_chosen or not is_enter:
                 event.ignore()
                 return
@@ -123,7 +116,7 @@ class CompletingLine(QLineEdit):
             self._ask(text)
         else:
             self._stop_asking()
-            self._popup.hide()
+            self._popup.put_away()
 
     def _stop_asking(self) -> None:
         """What comes as an answer now is not wanted any more."""
@@ -159,7 +152,7 @@ class CompletingLine(QLineEdit):
             self._show_popup(first)
             return
         self._enter_waits = False
-        self._popup.hide()
+        self._popup.put_away()
         if self._rows:
             self._take(first)
         else:
@@ -167,12 +160,9 @@ class CompletingLine(QLineEdit):
 
     def _show_popup(self, first: int) -> None:
         if not self._rows or not self.hasFocus():
-            self._popup.hide()
+            self._popup.put_away()
             return
-        self._completer.complete()
-        self._popup.setCurrentIndex(
-            self._completer.completionModel().index(first, 0) if self._eager else QModelIndex()
-        )
+        self._popup.drop_down(first if self._eager else None)
 
     def _on_activated(self, index: QModelIndex | QPersistentModelIndex) -> None:
         self._take(index.row())
