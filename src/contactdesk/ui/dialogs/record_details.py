@@ -45,14 +45,17 @@ class RecordDetails(QWidget):
 
     def show_view(self, view: RecordView) -> None:
         """Fields are filled only while they can be seen, so that walking through the list stays light."""
-        self._next = view
         if self.isVisible():
             self._fill(view)
+        else:
+            self._next = view
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._next is not None:
-            self._fill(self._next)
+        # Only what came meanwhile: Qt shows what can be seen again when its splitter makes room.
+        view, self._next = self._next, None
+        if view is not None:
+            self._fill(view)
 
     def _fill(self, view: RecordView) -> None:
         other = self._view is None or self._view.id != view.id

@@ -45,8 +45,7 @@ class RecordPane(Card):
         self._lines: dict[str, tuple[ViewLine, ...]] = {}
         self._changes: list[FieldChange] = []
         self._changes_of = 0
-        self.details = RecordDetails(workbench, noun)
-        self.details.stale.connect(self.refresh)
+        self._details: RecordDetails | None = None
         self._head = PaneHead(acts, buttons)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._read_history)
@@ -67,6 +66,16 @@ class RecordPane(Card):
         """What is shown; None while nothing is, or not yet."""
         return self._view if self._view is not None and self._view.id == self._id else None
 
+    @property
+    def details(self) -> RecordDetails:
+        """Made when first asked for: many look at a record, and few change it here."""
+        if self._details is None:
+            self._details = RecordDetails(self._workbench, self._noun)
+            self._details.stale.connect(self.refresh)
+            if self._view is not None:
+                self._details.show_view(self._view)
+        return self._details
+
     def show_record(self, record_id: int, *, after_painting: bool = False) -> None:
         """Show another record, or none for 0. What was typed in the one before is saved.
 
@@ -74,7 +83,8 @@ class RecordPane(Card):
         """
         if record_id == self._id:
             return
-        self.details.commit()
+        if self._details is not None:
+            self._details.commit()
         self._id = record_id
         self._read(after_painting=after_painting)
 
@@ -117,7 +127,8 @@ class RecordPane(Card):
             self._changes, self._changes_of = [], 0
         self._view = view
         self._head.show_view(view)
-        self.details.show_view(view)
+        if self._details is not None:
+            self._details.show_view(view)
         self._show_lines()
         self.shown.emit(view)
         self._stack.setCurrentIndex(1)
@@ -156,7 +167,7 @@ class RecordPane(Card):
             self.tabs.set_count(key, len(self._lines[key]) or None)
         self._make_room_for_tabs()
         for key, _title in self._noun.tabs:
-            self._fill(key)
+            self._fill(self.tabs.widget(key), key)
 
     def _make_room_for_tabs(self) -> None:
         """Tabs that do not fit would hide behind arrows."""
@@ -164,8 +175,7 @@ class RecordPane(Card):
         if strip is not None:
             self.tabs.setMinimumWidth(max(strip.sizeHint().width(), self.tabs.minimumWidth()))
 
-    def _fill(self, key: str) -> None:
-        widget = self.tabs.widget(key)
+    def _fill(self, widget: QWidget | None, key: str) -> None:
         lines = self._lines.get(key, ())
         if isinstance(widget, TimelineTab):
             widget.show_lines(lines)
@@ -176,17 +186,11 @@ class RecordPane(Card):
         if key == "details":
             return self.details
         name = _(dict(self._noun.tabs)[key])
-        if key == "timeline":
-            told = TimelineTab(name)
-            told.opened.connect(partial(self._on_opened, key))
-            told.show_lines(self._lines.get(key, ()))
-            return told
-        timeline = Timeline()
-        timeline.setAccessibleName(name)
-        timeline.opened.connect(partial(self._on_opened, key))
-        lines = self._lines.get(key, ())
-        timeline.show_entries([line.entry(number) for number, line in enumerate(lines)])
-        return timeline
+        told: TimelineTab | Timeline = TimelineTab(name) if key == "timeline" else Timeline()
+        told.setAccessibleName(name)
+        told.opened.connect(partial(self._on_opened, key))
+        self._fill(told, key)
+        return told
 
     def _on_opened(self, key: str, number: int) -> None:
         line = self._lines[key][number]
