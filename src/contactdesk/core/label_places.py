@@ -33,11 +33,14 @@ class _Box(NamedTuple):
     bottom: float
 
 
-def label_places(marks: Sequence[Labelled], *, above_marks: int = 0, gap: float = 3.0) -> list[Place | None]:
+def label_places(
+    marks: Sequence[Labelled], *, above_marks: int = 0, gap: float = 3.0
+) -> Iterator[Place | None]:
     """For each mark, the first before the last, where its name has room; None where it has none.
 
-    Names cover no marks. Where there is no other place, those of the first ``above_marks`` cover later ones,
-    and that of the first of all covers any.
+    Each is looked for when it is asked for, so that whoever has little time can go on later. Names cover no
+    marks. Where there is no other place, those of the first ``above_marks`` cover later ones, and that of the
+    first of all covers any.
     """
     left = min((mark.x - mark.radius - gap - mark.width for mark in marks), default=0.0)
     names, needed, all_taken = _Room(left), _Room(left), _Room(left)
@@ -46,7 +49,6 @@ def label_places(marks: Sequence[Labelled], *, above_marks: int = 0, gap: float 
         all_taken.take(box)
         if number < above_marks:
             needed.take(box)
-    found: list[Place | None] = []
     for number, mark in enumerate(marks):
         rooms = [all_taken]
         if number < above_marks:
@@ -55,8 +57,7 @@ def label_places(marks: Sequence[Labelled], *, above_marks: int = 0, gap: float 
         if free is not None:
             for room in (names, needed, all_taken):
                 room.take(free)
-        found.append(None if free is None else Place(free.left, free.top))
-    return found
+        yield None if free is None else Place(free.left, free.top)
 
 
 def _around(mark: Labelled, gap: float) -> Iterator[_Box]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from contactdesk.core.settings import Scheme
 from contactdesk.core.shapes import Shape
 from contactdesk.ui.shell.appearance import Appearance
 from contactdesk.ui.shell.theme import DARK, LIGHT, Tone
-from contactdesk.ui.widgets.network_marks import NetworkLine, NetworkMark
+from contactdesk.ui.widgets.network_legend import LegendEntry, NetworkLegend
+from contactdesk.ui.widgets.network_marks import NetworkLine, NetworkMark, NetworkMarks
 from contactdesk.ui.widgets.network_view import NetworkView
 from contactdesk.ui.widgets.time_slider import TimeSlider
 
@@ -30,7 +32,7 @@ def view(appearance: Appearance, qtbot: QtBot) -> NetworkView:
     shown = NetworkView("Network")
     qtbot.addWidget(shown)
     shown.resize(700, 700)
-    shown.show_network([mark(one) for one in PLACES], LINES)
+    shown.show_network(NetworkMarks([mark(one) for one in PLACES], LINES))
     with qtbot.waitActive(shown):
         shown.show()
         shown.activateWindow()
@@ -94,11 +96,11 @@ def test_what_stands_out_is_drawn_differently_and_stays_over_a_new_answer(view: 
     calm = view.grab().toImage()
     view.choose(1)
     assert view.grab().toImage() != calm
-    view.show_network([mark(1), mark(2)], LINES)
+    view.show_network(NetworkMarks([mark(1), mark(2)], LINES))
     assert view.current_id() == 1
-    view.show_network([mark(2)], LINES)
+    view.show_network(NetworkMarks([mark(2)], LINES))
     assert view.current_id() == 0
-    view.show_network([], [])
+    view.show_network(NetworkMarks())
     view.grab()
     QTest.keyClick(view, Qt.Key.Key_Left)
     assert view.mark_at(QPointF(350, 350)) == 0
@@ -107,13 +109,22 @@ def test_what_stands_out_is_drawn_differently_and_stays_over_a_new_answer(view: 
 def test_the_names_of_many_follow_what_is_drawn(view: NetworkView, qtbot: QtBot) -> None:
     row = range(1, 120)
     many = [NetworkMark(one, f"M {one}", "", 60.0 * one, 0, 1, Shape.CIRCLE, Tone.OK) for one in row]
-    view.show_network(many, [])
+    view.show_network(NetworkMarks(many))
     for _time in range(2):
         bare = view.grab().toImage()
         qtbot.waitUntil(lambda: view.grab().toImage() != bare)  # noqa: B023
         named = view.grab().toImage()
         assert view.grab().toImage() == named
         view.zoom_in()
+
+
+def test_a_legend_tells_what_is_there_now(appearance: Appearance, qtbot: QtBot) -> None:
+    legend = NetworkLegend()
+    qtbot.addWidget(legend)
+    for words in (("Civic 2", "Public 1"), ("Civic 1", "Other 3", "Public 1"), ("Other 3",), ()):
+        legend.show_entries([LegendEntry(word, Shape.CIRCLE, Tone.OK) for word in words])
+        there = [widget for widget in legend.findChildren(QWidget) if not widget.isHidden()]
+        assert [widget.accessibleName() for widget in there] == list(words)
 
 
 def test_marks_are_drawn_in_the_colours_of_the_theme(view: NetworkView, appearance: Appearance) -> None:

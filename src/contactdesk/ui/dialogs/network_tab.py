@@ -29,15 +29,26 @@ from contactdesk.ui.widgets.completing_line import CompletingLine, Suggestion
 from contactdesk.ui.widgets.data_table import DataTable
 from contactdesk.ui.widgets.empty_state import EmptyState
 from contactdesk.ui.widgets.labels import Label
-from contactdesk.ui.widgets.network_legend import NetworkLegend
+from contactdesk.ui.widgets.network_legend import LegendEntry, NetworkLegend
+from contactdesk.ui.widgets.network_marks import NetworkMarks
 from contactdesk.ui.widgets.network_view import NetworkView
 from contactdesk.ui.widgets.split import Split
 from contactdesk.ui.widgets.time_slider import TimeSlider
 
 
 class _Shown(NamedTuple):
-    graph: Graph
+    """All that is shown, made where it was read, so that the window only has to paint it."""
+
+    marks: NetworkMarks
+    legend: list[LegendEntry]
+    rows: list[NetworkRow]
+    total: int
     years: tuple[int, int] | None
+
+    @classmethod
+    def of(cls, graph: Graph, years: tuple[int, int] | None) -> _Shown:
+        marks = NetworkMarks(marks_of(graph, SECTOR_SHAPES), lines_of(graph))
+        return cls(marks, legend_of(graph, SECTOR_SHAPES), rows_of(graph), graph.total, years)
 
 
 class NetworkTab(QWidget):
@@ -80,7 +91,7 @@ class NetworkTab(QWidget):
         """Read and lay out again, on the desk's thread."""
         until, focus = self.until(), self._focus
         self._workbench.read(
-            lambda services: _Shown(
+            lambda services: _Shown.of(
                 services.network.graph(until=until, focus=focus), services.network.years()
             ),
             self._show,
@@ -146,16 +157,15 @@ class NetworkTab(QWidget):
         return Split("network", self._workbench.settings.layout, picture, self.table, shares=(5, 2))
 
     def _show(self, shown: _Shown) -> None:
-        graph = shown.graph
+        count = len(shown.marks)
         self.years.set_years(*(shown.years or (0, 0)))
-        self.view.show_network(marks_of(graph, SECTOR_SHAPES), lines_of(graph))
-        self.legend.show_entries(legend_of(graph, SECTOR_SHAPES))
-        self._rows.show(rows_of(graph))
+        self.legend.show_entries(shown.legend)
+        self.view.show_network(shown.marks)
+        self._rows.show(shown.rows)
         words = _("{n} of {total} organisations, those with most partnerships")
-        self.told.setText(words.format(n=len(graph.nodes), total=graph.total))
-        self.told.setVisible(graph.total > len(graph.nodes))
-        empty = shown.years is None or not (graph.nodes or self.until())
-        self._stack.setCurrentIndex(1 if empty else 0)
+        self.told.setText(words.format(n=count, total=shown.total))
+        self.told.setVisible(shown.total > count)
+        self._stack.setCurrentIndex(1 if shown.years is None or not (count or self.until()) else 0)
 
     def _on_picked(self, picked: Suggestion) -> None:
         if isinstance(picked.value, int):

@@ -91,7 +91,8 @@ class FlowLayout(QLayout):
         line: list[tuple[QLayoutItem, QSize]] = []
         top, used = rect.top(), 0
         for item in self._visible():
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), item.sizeHint().height()))
+            hint = item.sizeHint()
+            size = hint.boundedTo(QSize(max(rect.width(), 1), hint.height()))
             if line and used + size.width() > rect.width():
                 height = max(size.height() for _, size in line)
                 lines.append((line, top, height))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import time
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -45,6 +46,8 @@ class NetworkLabels:
         self._metrics = QFontMetricsF(font(FontSize.SMALL, bold=True))
         self._names: dict[int, Name] = {}
         self._placed: dict[bool, tuple[_Asked, list[PlacedName]]] = {}
+        self._begun: tuple[float, Iterator[PlacedName | None]] | None = None
+        self._so_far: list[PlacedName] = []
 
     @property
     def line_height(self) -> float:
@@ -55,6 +58,20 @@ class NetworkLabels:
         before = self._placed.get(False)
         return before is not None and before[0][0] == scale
 
+    def place_some(self, scale: float, radius: dict[int, float], *, seconds: float) -> bool:
+        """Go on finding where names stand when no mark is in front, so long; whether all have been found."""
+        if self._begun is None or self._begun[0] != scale:
+            self._begun, self._so_far = (scale, self._places(scale, radius, frozenset(), False)), []
+        until = time.perf_counter() + seconds
+        for placed in self._begun[1]:
+            if placed is not None:
+                self._so_far.append(placed)
+            if time.perf_counter() >= until:
+                return False
+        self._placed[False] = ((scale, frozenset(), False), self._so_far)
+        self._begun = None
+        return True
+
     def placed(
         self, scale: float, radius: dict[int, float], front: Collection[int], *, only_front: bool
     ) -> list[PlacedName]:
@@ -63,27 +80,29 @@ class NetworkLabels:
         before = self._placed.get(bool(front))
         if before is not None and before[0] == asked:
             return before[1]
-        placed = self._place(scale, radius, frozenset(front), only_front)
+        places = self._places(scale, radius, frozenset(front), only_front)
+        placed = [place for place in places if place is not None]
         self._placed[bool(front)] = (asked, placed)
         return placed
 
-    def _place(
+    def _places(
         self, scale: float, radius: dict[int, float], front: frozenset[int], only_front: bool
-    ) -> list[PlacedName]:
+    ) -> Iterator[PlacedName | None]:
+        """One by one; None for what is only a step on the way, or where there is no room."""
         marks = self._marks.marks.values()
         behind = () if only_front else (mark for mark in marks if mark.id not in front)
         order = [*(mark for mark in marks if mark.id in front), *behind]
-        names = [self._name(mark) for mark in order]
-        wanted = [
-            Labelled(mark.x * scale, mark.y * scale, radius[mark.id], name.width, name.height)
-            for mark, name in zip(order, names, strict=True)
-        ]
-        places = label_places(wanted, above_marks=_ALWAYS)
-        return [
-            PlacedName(mark.id, name, QRectF(place.x, place.y, name.width, name.height))
-            for mark, name, place in zip(order, names, places, strict=True)
-            if place is not None
-        ]
+        wanted = []
+        for mark in order:
+            name = self._name(mark)
+            wanted.append(Labelled(mark.x * scale, mark.y * scale, radius[mark.id], name.width, name.height))
+            yield None
+        for mark, place in zip(order, label_places(wanted, above_marks=_ALWAYS), strict=True):
+            if place is None:
+                yield None
+                continue
+            name = self._name(mark)
+            yield PlacedName(mark.id, name, QRectF(place.x, place.y, name.width, name.height))
 
     def _name(self, mark: NetworkMark) -> Name:
         if mark.id not in self._names:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -26,11 +26,27 @@ class LegendEntry(NamedTuple):
 class _Entry(QWidget):
     def __init__(self, entry: LegendEntry) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_entry(entry)
+
+    def show_entry(self, entry: LegendEntry) -> None:
         self._entry = entry
         self.setAccessibleName(entry.word)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._hint = self._measured()
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
+        return self._hint
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._hint = self._measured()
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def _measured(self) -> QSize:
+        """Once, as a layout asks some hundred times for it."""
         words = QFontMetrics(font(FontSize.SMALL)).horizontalAdvance(self._entry.word)
         return QSize(words + int(Size.ICON) + int(Space.GAP), int(Size.PILL))
 
@@ -54,7 +70,18 @@ class _Entry(QWidget):
 
 
 class NetworkLegend(ChipRow):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[_Entry] = []
+
     def show_entries(self, entries: Sequence[LegendEntry]) -> None:
-        self.clear()
-        for entry in entries:
-            self.add(_Entry(entry))
+        """In the widgets that are there: each that comes or goes has the window laid out anew."""
+        for widget, entry in zip(self._entries, entries, strict=False):
+            widget.show_entry(entry)
+        self._entries += [self.add(_Entry(entry)) for entry in entries[len(self._entries) :]]
+        left = self._entries[len(entries) :]
+        del self._entries[len(entries) :]
+        self.forget(left)
+        for widget in left:
+            widget.hide()
+            widget.deleteLater()

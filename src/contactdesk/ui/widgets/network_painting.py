@@ -49,19 +49,19 @@ class _Scaled(NamedTuple):
 
 
 class NetworkPainting:
-    def __init__(self, marks: NetworkMarks) -> None:
+    def __init__(self, marks: NetworkMarks, stamps: NetworkStamps) -> None:
         self._marks = marks
         self._labels = NetworkLabels(marks)
-        self._stamps = NetworkStamps()
+        self._stamps = stamps
         self._drawn: _Scaled | None = None
 
     def is_named(self, scale: float, chosen: int) -> bool:
         """Whether all names have their places already, or there are few to place."""
         return bool(chosen) or len(self._marks) <= _FEW or self._labels.is_placed(scale)
 
-    def place_names(self, scale: float) -> None:
-        """Find the places of names at this scale, which with many marks takes as long as to draw them."""
-        self._labels.placed(scale, self._scaled(scale).radius, (), only_front=False)
+    def place_names(self, scale: float, *, seconds: float) -> bool:
+        """Go on finding the places of names at this scale for so long; whether all have been found."""
+        return self._labels.place_some(scale, self._scaled(scale).radius, seconds=seconds)
 
     def paint(self, painter: QPainter, sight: Sight, chosen: int) -> None:
         """With ``chosen`` it and those beside it stand out, and the others fade.

@@ -26,7 +26,7 @@ class Stamp(NamedTuple):
 
 
 class NetworkStamps:
-    """For one theme and one kind of screen at a time."""
+    """For one theme and one kind of screen at a time; sizes are few, so that all are kept."""
 
     def __init__(self) -> None:
         self._made_for: tuple[Theme, float] | None = None

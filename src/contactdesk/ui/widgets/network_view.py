@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from contactdesk.ui.shell.theme import Size, Space, Tone, current
 from contactdesk.ui.widgets.labels import plain_tip
-from contactdesk.ui.widgets.network_marks import NetworkLine, NetworkMark, NetworkMarks
+from contactdesk.ui.widgets.network_marks import NetworkMark, NetworkMarks
 from contactdesk.ui.widgets.network_painting import NetworkPainting, Sight, radius_of
+from contactdesk.ui.widgets.network_stamps import NetworkStamps
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -25,6 +24,8 @@ _LARGEST = 1.35
 _AIR = 76.0
 _REACH = 6.0
 _REST_MS = 40
+_AT_ONCE = 0.004
+"""Seconds that names are placed for before whatever else waits has its turn."""
 
 
 class NetworkView(QWidget):
@@ -39,18 +40,19 @@ class NetworkView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.marks = NetworkMarks()
-        self._painting = NetworkPainting(self.marks)
+        self._stamps = NetworkStamps()
+        self._painting = NetworkPainting(self.marks, self._stamps)
         self._current = self._pointed = 0
         self._zoom = 1.0
         self._middle = QPointF()
         self._held: QPointF | None = None
-        self._naming = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._naming = QTimer(self, singleShot=True)
         self._naming.timeout.connect(self._name)
 
-    def show_network(self, marks: Sequence[NetworkMark], lines: Sequence[NetworkLine]) -> None:
+    def show_network(self, marks: NetworkMarks) -> None:
         """From now on; who stood out still does, if it is still there."""
-        self.marks = NetworkMarks(marks, lines)
-        self._painting = NetworkPainting(self.marks)
+        self.marks = marks
+        self._painting = NetworkPainting(marks, self._stamps)
         self._pointed = 0
         self.show_whole()
         if self._current not in self.marks.marks:
@@ -116,7 +118,7 @@ class NetworkView(QWidget):
         sight, chosen = self.sight(), self._pointed or self._current
         self._painting.paint(painter, sight, chosen)
         if not self._painting.is_named(sight.scale, chosen) and not self._naming.isActive():
-            self._naming.start()
+            self._naming.start(_REST_MS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -172,8 +174,10 @@ class NetworkView(QWidget):
 
     def _name(self) -> None:
         """Names follow where there are many marks: drawn and named at once they would miss a frame."""
-        self._painting.place_names(self.sight().scale)
-        self.update()
+        if self._painting.place_names(self.sight().scale, seconds=_AT_ONCE):
+            self.update()
+        else:
+            self._naming.start(0)
 
     def _go(self, dx: int, dy: int) -> None:
         """From the mark that stands out, or to the weightiest where none does."""
