@@ -18,11 +18,12 @@ from contactdesk.records.meetings import Attendance, Meeting, Participation
 from contactdesk.records.organisations import Organisation, Sector
 from contactdesk.records.people import Affiliation, Person
 from contactdesk.records.record import Record
-from contactdesk.records.search import Kind
-from contactdesk.storage import listings, schema
+from contactdesk.records.search import Kind, SearchEntry
+from contactdesk.storage import field_words, listings, schema
 from contactdesk.storage.change import OpenChange
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.errors import ChangedSince, NothingToRedo, NothingToUndo
+from contactdesk.storage.field_words import FieldWord
 from contactdesk.storage.shown_line import values_of
 from contactdesk.storage.word_query import Way
 
@@ -168,6 +169,7 @@ def test_what_ends_by_the_passing_of_days_is_seen_to(desk: Desk, monkeypatch: py
         now = change.add(Affiliation, person=person, organisation=new)
     monkeypatch.setattr("contactdesk.storage.listings.date", Later)
     monkeypatch.setattr("contactdesk.storage.listing_rows.date", Later)
+    monkeypatch.setattr("contactdesk.storage.search_sources.date", Later)
     desk.bring_lists_to_today()
     assert desk.rows(PersonListing.select(PersonListing.affiliation, PersonListing.changes_on)) == [(now, "")]
     counted = OrganisationListing.select(OrganisationListing.people).order_by(OrganisationListing.id)
@@ -176,6 +178,12 @@ def test_what_ends_by_the_passing_of_days_is_seen_to(desk: Desk, monkeypatch: py
     # What a search shows of her goes by the day, too.
     [ewa] = desk.newest([Way(("ewa",))], names_only=True, limit=9)
     assert values_of(ewa.shown) == ["Ewa Kos", "", "New", ""]
+    # So does for whom she stands, though she is found by both.
+    [entry] = desk.rows(SearchEntry.select().where(SearchEntry.kind == Kind.PERSON))
+    *_, everything, fields = entry
+    standing = [word for word in fields.split() if word.startswith(FieldWord.ORGANISATION)]
+    assert standing == [field_words.word(FieldWord.ORGANISATION, new)]
+    assert " old " in everything
     assert desk.problems() == []
 
 

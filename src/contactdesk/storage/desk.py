@@ -154,7 +154,7 @@ class Desk(ReadDesk):
                 with self.database.atomic():
                     self._engine.lock_for_writing()
                     listings.bring_to_today(self.database, people)
-                    search_index.show_anew(self.database, Kind.PERSON, people)
+                    search_index.bring_to_today(self._engine, Kind.PERSON, people)
         self._day = date.today()
 
     def close(self) -> None:

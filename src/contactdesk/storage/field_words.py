@@ -33,6 +33,8 @@ class FieldWord(StrEnum):
     MEETING = "\ue015"
     LANGUAGE = "\ue016"
     HAS = "\ue017"
+    AMONG_PEOPLE = "\ue018"
+    AMONG_ORGANISATIONS = "\ue019"
 
     @classmethod
     def is_one(cls, word: str) -> bool:
@@ -64,6 +66,20 @@ def some(field: FieldWord) -> Term:
     return Term((str(field),))
 
 
+STRETCH = 4
+"""So many letters of a sort key say in which stretch of a list by name a record stands."""
+_LETTERS, _BEFORE_LETTERS = 96, ord(" ")
+
+
+@lru_cache(maxsize=20_000)
+def stretch(field: FieldWord, key: str) -> str:
+    """The word for the stretch of such a list in which a sort key stands: it alone has these letters."""
+    number = 0
+    for letter in key[:STRETCH].ljust(STRETCH):
+        number = number * _LETTERS + ord(letter) - _BEFORE_LETTERS
+    return word(field, number)
+
+
 def place_key(text: str) -> str:
     """By what cities and countries are told apart: as lists sort them."""
     return collation_key(text) or text
@@ -86,6 +102,11 @@ ORGANISATION = _told(FieldWord.ORGANISATION, lambda organisation_id: [organisati
 MEETING = _told(FieldWord.MEETING, lambda meeting_id: [meeting_id])
 LANGUAGES = _told(FieldWord.LANGUAGE, language_keys)
 HAS = _told(FieldWord.HAS, lambda thing: [str(thing)])
+
+
+def among(field: FieldWord) -> Tell:
+    """Where it stands in a list by name, told of its sort key."""
+    return lambda key: [stretch(field, key)]
 
 
 def having(thing: str) -> Tell:

@@ -18,6 +18,7 @@ from contactdesk.records.record import Record
 from contactdesk.records.search import Kind
 from contactdesk.storage.composed import ById
 from contactdesk.storage.last_contact import last_contact_of_organisations, last_met, last_spoken_to
+from contactdesk.storage.open_affiliations import open_on
 
 Row = tuple[Any, ...]
 
@@ -98,15 +99,13 @@ _ORGANISATIONS = ById(
 
 @lru_cache(maxsize=1)
 def _their_number(today: str) -> ById:
-    """How many stand for each today, as ``services.affiliations.is_open`` has it; counted where they are."""
-    until = Affiliation.until
-    is_open = (until == "") | (until > fn.SUBSTR(today, 1, fn.LENGTH(until)))
+    """How many stand for each today; counted where they are."""
     query = Affiliation.select(Affiliation.organisation, fn.COUNT(fn.DISTINCT(Affiliation.person))).join(
         Person, on=(Affiliation.person == Person.id)
     )
     return ById(
         lambda ids: query.where(
-            Affiliation.organisation.in_(ids) & Person.archived_at.is_null() & is_open
+            Affiliation.organisation.in_(ids) & Person.archived_at.is_null() & open_on(today)
         ).group_by(Affiliation.organisation)
     )
 

@@ -1,23 +1,18 @@
-"""What each record is found by: its own columns, those of other records, and what fields ask of both."""
+"""A record's own columns under which it is found, and what fields ask of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from contactdesk.records.follow_ups import FollowUp, FollowUpPerson
-from contactdesk.records.interactions import Interaction, InteractionPerson
-from contactdesk.records.meetings import Meeting, MeetingHost, Participation
-from contactdesk.records.organisations import Organisation, OtherName
-from contactdesk.records.partnerships import Partnership, PartnershipContact, PartnershipParty
-from contactdesk.records.people import Affiliation, ContactKind, ContactPoint, Person
-from contactdesk.records.record import Record
+from contactdesk.records.follow_ups import FollowUp
+from contactdesk.records.interactions import Interaction
+from contactdesk.records.meetings import Meeting
+from contactdesk.records.organisations import Organisation
+from contactdesk.records.partnerships import Partnership
+from contactdesk.records.people import ContactKind, Person
 from contactdesk.records.search import Kind
-from contactdesk.records.tags import Tag, Tagging
 from contactdesk.storage import field_words
-from contactdesk.storage.composed import ById
-from contactdesk.storage.field_words import NOTES, Tell, having
-from contactdesk.storage.whose_words import NOUN_OF
+from contactdesk.storage.field_words import NOTES, FieldWord, Tell, among, having
 
 
 class Columns(NamedTuple):
@@ -36,6 +31,7 @@ COLUMNS: dict[Kind, Columns] = {
             (Person.city, field_words.CITY),
             (Person.languages, field_words.LANGUAGES),
             (Person.notes, having(NOTES)),
+            (Person.sort_key, among(FieldWord.AMONG_PEOPLE)),
         ],
     ),
     Kind.ORGANISATION: Columns(
@@ -54,6 +50,7 @@ COLUMNS: dict[Kind, Columns] = {
             (Organisation.sector, field_words.SECTOR),
             (Organisation.website, having(ContactKind.WEB)),
             (Organisation.notes, having(NOTES)),
+            (Organisation.sort_key, among(FieldWord.AMONG_ORGANISATIONS)),
         ],
     ),
     Kind.MEETING: Columns(
@@ -70,114 +67,24 @@ COLUMNS: dict[Kind, Columns] = {
             Partnership.reason,
             Partnership.notes,
         ],
-        [],
+        [(Partnership.meeting, field_words.MEETING), (Partnership.notes, having(NOTES))],
     ),
-    Kind.FOLLOW_UP: Columns([FollowUp.what], [FollowUp.waiting_for, FollowUp.outcome, FollowUp.notes], []),
-    Kind.INTERACTION: Columns([Interaction.summary], [Interaction.text], []),
+    Kind.FOLLOW_UP: Columns(
+        [FollowUp.what],
+        [FollowUp.waiting_for, FollowUp.outcome, FollowUp.notes],
+        [
+            (FollowUp.organisation, field_words.ORGANISATION),
+            (FollowUp.meeting, field_words.MEETING),
+            (FollowUp.notes, having(NOTES)),
+        ],
+    ),
+    Kind.INTERACTION: Columns(
+        [Interaction.summary],
+        [Interaction.text],
+        [
+            (Interaction.organisation, field_words.ORGANISATION),
+            (Interaction.meeting, field_words.MEETING),
+            (Interaction.text, having(NOTES)),
+        ],
+    ),
 }
-
-
-NAMES, REST = "names", "rest"
-
-
-class Source(NamedTuple):
-    """Rows of an owner's id, so many texts that are names or the rest, and a value for each teller."""
-
-    where: str
-    query: ById
-    texts: int
-    tellers: list[Tell]
-
-
-def _own(kind: Kind) -> Source:
-    noun, (names, rest, fields) = NOUN_OF[kind], COLUMNS[kind]
-    query = noun.select(noun.id, *names, *rest, *(column for column, _tell in fields))
-    there = ById(lambda ids: query.where(noun.id.in_(ids) & noun.archived_at.is_null()))
-    return Source(REST, there, len(names) + len(rest), [tell for _column, tell in fields])
-
-
-def _of(
-    owner: Any,
-    *texts: Any,
-    where: str = REST,
-    name: type[Record] | None = None,
-    fields: Sequence[tuple[Any, Tell]] = (),
-    only: Any = None,
-) -> Source:
-    """Of the records that belong to an owner, always in the same order; with what they name."""
-    part = owner.model
-    query = part.select(owner, *texts, *(column for column, _tell in fields))
-    if name is not None:
-        query = query.join(name)
-    if only is not None:
-        query = query.where(only)
-    theirs = ById(lambda ids: query.where(owner.in_(ids)).order_by(part.id))
-    return Source(where, theirs, len(texts), [tell for _column, tell in fields])
-
-
-def _tagged(owner: Any) -> Source:
-    return _of(owner, Tag.name, name=Tag, fields=[(Tagging.tag, field_words.TAG)])
-
-
-def _reached(owner: Any) -> Source:
-    values = (ContactPoint.value, ContactPoint.normalised)
-    return _of(owner, *values, fields=[(ContactPoint.kind, field_words.HAS)])
-
-
-def _taking_part(owner: Any) -> Source:
-    there = Participation.archived_at.is_null()
-    return _of(owner, fields=[(Participation.meeting, field_words.MEETING)], only=there)
-
-
-OWN = {kind: _own(kind) for kind in Kind}
-_ORGANISATION = (Organisation.name, Organisation.short_name)
-BESIDE: dict[Kind, list[Source]] = {
-    Kind.PERSON: [
-        _tagged(Tagging.person),
-        _reached(ContactPoint.person),
-        _of(
-            Affiliation.person,
-            Affiliation.position,
-            Affiliation.unit,
-            *_ORGANISATION,
-            name=Organisation,
-            fields=[
-                (Affiliation.organisation, field_words.ORGANISATION),
-                (Organisation.city, field_words.CITY),
-                (Organisation.country, field_words.COUNTRY),
-                (Organisation.sector, field_words.SECTOR),
-            ],
-        ),
-        _taking_part(Participation.person),
-    ],
-    Kind.ORGANISATION: [
-        _tagged(Tagging.organisation),
-        _reached(ContactPoint.organisation),
-        _of(OtherName.organisation, OtherName.name, where=NAMES),
-        _taking_part(Participation.organisation),
-    ],
-    Kind.MEETING: [
-        _tagged(Tagging.meeting),
-        _of(
-            MeetingHost.meeting,
-            Organisation.name,
-            name=Organisation,
-            fields=[(MeetingHost.organisation, field_words.ORGANISATION)],
-        ),
-    ],
-    Kind.PARTNERSHIP: [
-        _tagged(Tagging.partnership),
-        _of(PartnershipParty.partnership, *_ORGANISATION, name=Organisation),
-        _of(PartnershipContact.partnership, Person.display_name, name=Person),
-    ],
-    Kind.FOLLOW_UP: [
-        _of(FollowUpPerson.follow_up, Person.display_name, name=Person),
-        _of(FollowUp.id, *_ORGANISATION, name=Organisation),
-        _of(FollowUp.id, Partnership.title, name=Partnership),
-    ],
-    Kind.INTERACTION: [
-        _of(InteractionPerson.interaction, Person.display_name, name=Person),
-        _of(Interaction.id, *_ORGANISATION, name=Organisation),
-    ],
-}
-"""What else they are found by: words of other records, as names or as the rest, and for fields."""

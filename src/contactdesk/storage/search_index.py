@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import count
 
-from peewee import Database, Query, fn
+from peewee import Query, fn
 
 from contactdesk.core.parts import in_parts
 from contactdesk.records.search import Kind, SearchEntry, SearchWord
-from contactdesk.storage import search_text, shown_line, vocabulary
+from contactdesk.storage import search_text, vocabulary
 from contactdesk.storage.change import Touched
 from contactdesk.storage.composed import ById, ForEach
 from contactdesk.storage.engines.engine import Engine
@@ -23,7 +23,10 @@ _AT_ONCE = 2_000
 
 def follow(engine: Engine, touched: Sequence[Touched], watch: Watch) -> None:
     """Index anew those of whose words the touched records are part, where the words are different now."""
-    found = findable(engine.database, touched)
+    _follow(engine, findable(engine.database, touched), watch)
+
+
+def _follow(engine: Engine, found: Mapping[Kind, Collection[int]], watch: Watch) -> None:
     of, done = sum(len(ids) for ids in found.values()), 0
     gained: Counter[str] = Counter()
     for kind, ids in found.items():
@@ -47,11 +50,9 @@ def rebuild(engine: Engine) -> None:
     vocabulary.keep(engine.database, uses)
 
 
-def show_anew(database: Database, kind: Kind, ids: Sequence[int]) -> None:
-    """What is shown of some records changed with the day, and nothing else did."""
-    for part in in_parts(ids, _AT_ONCE):
-        shown = shown_line.lines(database, kind, part)
-        _SHOWN.run(database, [(line, kind, record_id) for record_id, line in shown.items()])
+def bring_to_today(engine: Engine, kind: Kind, ids: Sequence[int]) -> None:
+    """What is shown of some records and what fields ask of them changed with the day; nothing else did."""
+    _follow(engine, {kind: ids}, Watch())
 
 
 def _entries_of_all(engine: Engine) -> Iterator[list[IndexEntry]]:

@@ -11,7 +11,8 @@ from contactdesk.core.text import search_lines
 from contactdesk.records.search import Kind
 from contactdesk.storage import shown_line
 from contactdesk.storage.field_words import FieldWord
-from contactdesk.storage.search_columns import BESIDE, COLUMNS, NAMES, OWN, REST
+from contactdesk.storage.search_columns import COLUMNS
+from contactdesk.storage.search_sources import BESIDE, NAMES, OWN, REST
 from contactdesk.storage.whose_words import NOUN_OF
 
 _LONGEST = 200_000
@@ -36,13 +37,13 @@ def texts(database: Database, kind: Kind, ids: Sequence[int]) -> Iterator[tuple[
     told: dict[int, list[str]] = defaultdict(list)
     for source in BESIDE[kind]:
         where, size, tellers = source.where, source.texts, source.tellers
-        for record_id, *values in source.query.rows(database, ids):
+        for record_id, *values in source.rows(database, ids):
             beside[where, record_id] += values[:size]
             for tell, value in zip(tellers, values[size:], strict=True):
                 told[record_id] += tell(value)
     own, names = OWN[kind], len(COLUMNS[kind].names)
     tellers, size = own.tellers, own.texts
-    for record_id, *values in own.query.rows(database, ids):
+    for record_id, *values in own.rows(database, ids):
         name_lines = _lines([*values[:names], *beside[NAMES, record_id]])
         # Notes come last: of a long one, the end is left out.
         rest = _lines([*beside[REST, record_id], *values[names:size]])
