@@ -29,7 +29,8 @@ class PaneHead(QWidget):
         self._avatar = Avatar(mark=acts.mark)
         self._name = FewLines(lines=3, size=FontSize.TITLE, bold=True)
         self._subtitle = FewLines(tone=Tone.MUTED)
-        self._mail = Button(_("E-mail"), Icon.MAIL, on_click=self._write)
+        written_to = acts.can_be_written_to
+        self._mail = Button(_("E-mail"), Icon.MAIL, on_click=self._write) if written_to else None
         self._pills = _Flow(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -43,8 +44,9 @@ class PaneHead(QWidget):
         self._avatar.set_name(view.name)
         self._name.setText(view.name)
         self._subtitle.setText(view.subtitle)
-        self._mail.setEnabled(bool(view.email))
-        self._mail.setToolTip(view.email or _("There is no valid e-mail address to write to."))
+        if self._mail is not None:
+            self._mail.setEnabled(bool(view.email))
+            self._mail.setToolTip(view.email or _("There is no valid e-mail address to write to."))
         archived = [(_("Archived"), Tone.WARN)] if view.archived else []
         self._pills.fill([Pill(text, tone) for text, tone in (*view.pills, *archived)])
 
@@ -63,7 +65,7 @@ class PaneHead(QWidget):
 
     def _buttons(self) -> list[Button]:
         """What is done most often first: at a narrow pane the last ones stand behind the dots."""
-        buttons: list[Button] = [*self._own_buttons, *([self._mail] if self._acts.can_be_written_to else [])]
+        buttons: list[Button] = [*self._own_buttons, *([] if self._mail is None else [self._mail])]
         if self._acts.moves_through_stages:
             buttons.append(MenuButton(_("Move to…"), Icon.MOVE, self._fill_stages))
         if self._acts.can_be_followed_up:

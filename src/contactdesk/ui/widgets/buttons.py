@@ -152,8 +152,12 @@ class MenuButton(Button):
             super().keyPressEvent(event)
 
     def _on_about_to_show(self) -> None:
-        self.menu().clear()
-        self._fill(self.menu())
+        menu = self.menu()
+        menu.clear()
+        # The entry of a menu within it is that menu's own: clearing takes it off, and leaves the menu there.
+        for within in menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            within.deleteLater()
+        self._fill(menu)
 
 
 class ActionButton(Button):

@@ -49,6 +49,8 @@ class SearchPopup(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.clicked.connect(self._on_clicked)
+        # It comes to belong to the window, which stays when a page with such a line goes.
+        line.destroyed.connect(self.deleteLater)
         self.hide()
 
     @property

@@ -88,6 +88,10 @@ class Tabs(QWidget):
         factory = build if not isinstance(build, QWidget) else lambda: build
         self._tabs[key] = _Tab(title, factory)
         self._strip.addTab(title.replace("&", "&&"))
+        if isinstance(build, QWidget) and self._tabs[key].widget is None:
+            # Not to be a window of its own meanwhile, which would outlive this one.
+            build.hide()
+            build.setParent(self)
 
     def set_count(self, key: str, count: int | None) -> None:
         """Show a count after the title; None takes it away."""
