@@ -222,7 +222,8 @@ def test_groups_go_by_the_day(follow_ups: FollowUps, monkeypatch: pytest.MonkeyP
         assert follow_ups.position(ListQuery("", "due"), row.id) == number
     for query in (ListQuery("", "due"), ListQuery("", "due", descending=True), ListQuery("", "what")):
         rows = follow_ups.page(query, 0, 50)
-        for number, size in product(range(1, 10), (1, 3)):
+        for near, number, size in product((5_000, 0), range(1, 10), (1, 3)):
+            monkeypatch.setattr("contactdesk.services.follow_up_list._NEAR", near)
             assert follow_ups.page(query, number, size) == rows[number : number + size]
     assert follow_ups.row_beginning(ListQuery("", "due"), "th") == 5
     assert follow_ups.position(ListQuery("", "due"), back, Group.TODAY) is None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
-from peewee import EnclosedNodeList, Query, fn
+from peewee import EnclosedNodeList, Query, Select, fn
 
 from contactdesk.core.dates import today_there
 from contactdesk.core.text import collation_key
@@ -14,8 +16,12 @@ from contactdesk.records.search import Kind
 from contactdesk.services.follow_up_groups import Group, of_group
 from contactdesk.services.follow_up_rows import FollowUpRow, follow_up_rows
 from contactdesk.services.name_search import listed
+from contactdesk.services.of_day import OfDay
 from contactdesk.services.results import ListQuery
 from contactdesk.storage.desk import Desk
+
+_ALL: Any = FollowUp.archived_at.is_null()
+_NEAR = 5_000
 
 
 class _Part(NamedTuple):
@@ -30,6 +36,7 @@ class _Part(NamedTuple):
 class FollowUpList:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._all_groups = OfDay(desk, partial(_in_each_group, _ALL))
 
     def page(self, query: ListQuery, offset: int, limit: int, group: Group | None) -> list[FollowUpRow]:
         ids: list[int] = []
@@ -40,7 +47,12 @@ class FollowUpList:
             if not offset:
                 ids += self._ids_of(part, 0, wanted)
                 continue
-            # Far down it is nearer from the end of a part, and how long one is must be known anyhow.
+            if offset <= _NEAR and (found := self._ids_of(part, offset, wanted)):
+                # Near the beginning nobody need know how long a part is.
+                ids += found
+                offset = 0
+                continue
+            # Far down it is nearer from the end of a part.
             length = self._counted(part.condition)
             here = max(min(wanted, length - offset), 0)
             if offset > length // 2:
@@ -55,7 +67,10 @@ class FollowUpList:
 
     def groups(self, query: ListQuery) -> dict[Group, int]:
         """How many a search finds in each."""
-        return {group: self.count(query, group) for group in Group}
+        if not query.search.strip():
+            return dict(zip(Group, self._all_groups.rows(today_there())[0], strict=True))
+        found = self._condition(query, None)
+        return dict(zip(Group, self._desk.rows(_in_each_group(found, today_there()))[0], strict=True))
 
     def ids(self, query: ListQuery, group: Group | None) -> list[int]:
         parts = self._parts(query, group)
@@ -126,6 +141,14 @@ class FollowUpList:
 
     def _counted(self, condition: Any) -> int:
         return int(self._desk.value(FollowUp.select(fn.COUNT(FollowUp.id)).where(condition)))
+
+
+def _in_each_group(condition: Any, today: date) -> Query:
+    """How many there are in each, in one row: each is counted through its own index."""
+    counted = (
+        FollowUp.select(fn.COUNT(FollowUp.id)).where(condition & of_group(one, today)) for one in Group
+    )
+    return Select(columns=list(counted))
 
 
 def _before(part: _Part, there: Sequence[Any]) -> Any:

@@ -16,7 +16,7 @@ from contactdesk.services.organisations import Organisations
 from contactdesk.services.partnership_beginning import beginning_with, people_behind
 from contactdesk.services.partnership_board import CARDS, EACH_STAGE, BoardCard, BoardColumn, PartnershipBoard
 from contactdesk.services.partnership_card import PartnershipCard, draft_of, read_card
-from contactdesk.services.partnership_counts import OpenCounts, open_counts
+from contactdesk.services.partnership_counts import OpenCounting, OpenCounts
 from contactdesk.services.partnership_draft import DRAFT_FIELDS, PartnershipDraft, partnership_columns
 from contactdesk.services.partnership_follow_ups import PartnershipFollowUp, follow_ups_of
 from contactdesk.services.partnership_links import PartnershipLinks, see_same_links
@@ -41,6 +41,7 @@ class Partnerships:
         self._parts = PartnershipParts(desk, self._links)
         self._stages = PartnershipStages(desk)
         self._board = PartnershipBoard(desk)
+        self._counting = OpenCounting(desk)
 
     def page(self, query: ListQuery, offset: int, limit: int) -> list[PartnershipRow]:
         """Orders: name, stage, owner, next, since, last-contact."""
@@ -81,7 +82,7 @@ class Partnerships:
         return self._board.more(stages, offset, search=search, meeting_id=meeting_id)
 
     def counts(self) -> OpenCounts:
-        return open_counts(self._desk)
+        return self._counting.counts()
 
     def names_beginning(self, text: str, limit: int = 8) -> list[NamedPartnership]:
         return partnerships_beginning(self._desk, text, limit)
