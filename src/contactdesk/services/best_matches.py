@@ -79,8 +79,8 @@ class BestMatches:
                 self._desk.matching_respelt(meant, kind, names_only=names_only) for names_only in _NAMES_FIRST
             ]
         every = entry.select(entry.record_id).order_by(entry.id.desc())
-        ids = (self._desk.rows(every.where(condition)) for condition in found)
-        return list(dict.fromkeys(record_id for part in ids for (record_id,) in part))
+        ids = (self._desk.ids_found(every.where(condition)) for condition in found)
+        return list(dict.fromkeys(record_id for part in ids for record_id in part))
 
     def _condition(self, asked: Asked, kind: Kind, *, names_only: bool) -> Any:
         if asked.is_plain:

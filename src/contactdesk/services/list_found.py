@@ -49,7 +49,7 @@ class FoundRows:
                 self._keep(key, few)
             else:
                 found = self._matching(narrowed).order_by(*order.all_terms(descending=descending))
-                self._keep(key, [row[0] for row in self._desk.rows(found)])
+                self._keep(key, self._desk.ids_found(found))
         return self._kept[key]
 
     def first(self, narrowed: Narrowed, order: Order | None, *, descending: bool, limit: int) -> list[int]:
@@ -67,7 +67,7 @@ class FoundRows:
             return near
         # Sorting for a screen is less than sorting them all; those are sorted when somebody scrolls.
         found = self._matching(narrowed).order_by(*order.all_terms(descending=descending)).limit(limit)
-        return [row[0] for row in self._desk.rows(found)]
+        return self._desk.ids_found(found)
 
     def _near_beginning(
         self, narrowed: Narrowed, order: Order, *, descending: bool, limit: int
@@ -95,12 +95,13 @@ class FoundRows:
             return False
         ids = self._newest(narrowed, _FEW + 1)
         if len(ids) > _FEW:
+            # With so many there is nothing misspelt, which would be looked for in the index again.
+            narrowed.asking.know(self._best.meant, None)
             return False
         if order is not None:
             listing = self._listing
             found = listing.select(listing.id).where(listing.id.in_(ids))
-            rows = self._desk.rows(found.order_by(*order.all_terms(descending=descending)))
-            ids = [row[0] for row in rows]
+            ids = self._desk.ids_found(found.order_by(*order.all_terms(descending=descending)))
         self._keep(_key(narrowed, order, descending=descending), ids)
         return True
 

@@ -35,6 +35,11 @@ class ReadDesk:
         """The rows of a SELECT as plain tuples."""
         return self._read(lambda: list(query.tuples().execute(self.database)))
 
+    def ids_found(self, query: Query) -> list[int]:
+        """What a SELECT of ids finds, which may be thousands: as the driver gives them, all at once."""
+        statement, values = self.database.get_sql_context().sql(query).query()
+        return [row[0] for row in self.fetch(statement, values)]
+
     def row(self, query: Query) -> tuple[Any, ...] | None:
         """The first row of a SELECT, or None."""
         return next(iter(self.rows(query.limit(1))), None)
@@ -53,7 +58,7 @@ class ReadDesk:
 
     def fetch(self, statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         """The driver's own rows of SQL that was composed before: composing can take longer than asking."""
-        return self._read(lambda: list(self.database.execute_sql(statement, values)))
+        return self._read(lambda: list(self.database.execute_sql(statement, values).fetchall()))
 
     def among(self, column: Any, query: Query) -> Callable[[Sequence[int]], list[tuple[Any, ...]]]:
         """A SELECT to be asked of several sets of ids, one of which the column must be; composed once."""

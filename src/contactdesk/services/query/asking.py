@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any, ParamSpec, TypeVar
 
-from peewee import fn
+from peewee import SQL, NodeList, fn
 
 from contactdesk.storage.desk import Desk
 
@@ -40,8 +40,20 @@ class Asking:
         found: T = self._known[key]
         return found
 
+    def know(self, look_up: Callable[P, T], answer: T) -> None:
+        """What came out beside another question."""
+        self._known[(look_up,)] = answer
+
     def among(self, record_id: Any, owner: Any, query: Any) -> Any:
         """A condition: the record is one of those that ``query``, a SELECT of ``owner``, finds."""
         if self.reading is Reading.ALL:
             return record_id.in_(query)
         return fn.EXISTS(query.where(owner == record_id))
+
+    def one_of(self, column: Any, these: Any) -> Any:
+        """A condition within such a query, and only there: a column is one of these, who may be thousands."""
+        found = column.in_(these)
+        if self.reading is Reading.ALL:
+            return found
+        # Asked of each, a server is not to go through them all, nor to gather first what belongs to them.
+        return NodeList((found, SQL("IS TRUE")), parens=True)

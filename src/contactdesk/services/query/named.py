@@ -88,15 +88,20 @@ def _meetings(desk: Desk, wording: Wording) -> Any:
 
 def _organisations(desk: Desk, wording: Wording) -> Any:
     """The same of organisations, with all that is part of them."""
-    names = [Organisation.name, Organisation.short_name]
-    meant = _by_name(desk, Kind.ORGANISATION, Organisation, names, wording)
-    if not isinstance(meant, list):
-        return _with_parts(meant)
-    if not meant:
+    meant: Any = None
+    if wording.quoted:
+        names = [Organisation.name, Organisation.short_name]
+        meant = _quoted(desk, Kind.ORGANISATION, Organisation, names, wording)
+    if meant == []:
         return meant
-    every = _with_parts(Organisation.select(Organisation.id).where(Organisation.id.in_(desk.ids(meant))))
-    found = desk.rows(every)
-    return sorted(row[0] for row in found) if len(found) <= _MOST else every
+    if meant is None:
+        whole = records(_near(desk, Kind.ORGANISATION, wording, _MOST + 1))
+    else:
+        whole = Organisation.select(Organisation.id).where(Organisation.id.in_(desk.ids(meant)))
+    found = desk.ids_found(_with_parts(whole).limit(_MOST + 1))
+    if len(found) <= _MOST:
+        return sorted(found)
+    return _with_parts(records(desk.matching(wording.words, names_only=True, kind=Kind.ORGANISATION)))
 
 
 def _tags(desk: Desk, wording: Wording) -> list[int]:
@@ -122,9 +127,9 @@ def _by_name(desk: Desk, kind: Kind, noun: Any, names: list[Any], wording: Wordi
         if meant is not None:
             return meant
     near = _near(desk, kind, wording, _MOST + 1)
-    rows = desk.rows(records(near).limit(_MOST + 1))
-    if len(rows) <= _MOST:
-        return sorted(row[0] for row in rows)
+    found = desk.ids_found(records(near).limit(_MOST + 1))
+    if len(found) <= _MOST:
+        return sorted(found)
     return records(desk.matching(wording.words, names_only=True, kind=kind))
 
 

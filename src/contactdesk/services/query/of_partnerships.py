@@ -54,7 +54,7 @@ _PARTY: Any = PartnershipParty.alias("party")
 
 
 def _partnerships_with(asking: Asking, wording: Wording) -> Any:
-    its_parties = _PARTY.organisation.in_(organisations_named(asking, wording))
+    its_parties = asking.one_of(_PARTY.organisation, organisations_named(asking, wording))
     return _PARTY.select(_PARTY.partnership).where(its_parties)
 
 

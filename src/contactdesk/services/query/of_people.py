@@ -73,9 +73,10 @@ def sector(asking: Asking, choices: Choices) -> Any:
 
 
 def organisation(asking: Asking, wording: Wording) -> Any:
-    theirs = _affiliations().where(Affiliation.organisation.in_(organisations_named(asking, wording)))
     if organisations_are_many(asking, wording):
         asking = asking.by(Reading.EACH)
+    named = asking.one_of(Affiliation.organisation, organisations_named(asking, wording))
+    theirs = _affiliations().where(named)
     return asking.among(Person.id, Affiliation.person, theirs)
 
 
