@@ -14,6 +14,7 @@ from contactdesk.records.search import Kind
 from contactdesk.services.best_matches import BestMatches
 from contactdesk.services.name_search import listed, narrowed
 from contactdesk.services.next_action import NextAction, next_actions
+from contactdesk.services.partnership_nearest import nearest
 from contactdesk.services.partnership_orders import in_order, last_contact, since
 from contactdesk.services.results import ListQuery
 from contactdesk.storage.composed import ById
@@ -42,6 +43,9 @@ class PartnershipList:
         self._desk = desk
 
     def page(self, query: ListQuery, offset: int, limit: int) -> list[PartnershipRow]:
+        near = self._nearest(query, offset + limit)
+        if near is not None:
+            return self._rows(near[offset:])
         asked = self._sought(query)
         if asked is None:
             found = self._found(query).offset(offset).limit(limit)
@@ -86,6 +90,12 @@ class PartnershipList:
         if asked is not None:
             return BestMatches(self._desk).all(asked, Kind.PARTNERSHIP)
         return self._fetched(self._found(query))
+
+    def _nearest(self, query: ListQuery, count: int) -> list[int] | None:
+        """The first of all, where they are read from the near end of their order."""
+        if query.search.strip():
+            return None
+        return nearest(self._desk, query.order, count, descending=query.descending)
 
     def _fetched(self, query: Any) -> list[int]:
         """As the driver gives them: of ten thousand, converting them takes longer than finding them."""

@@ -44,7 +44,8 @@ class OfThese:
     def rows(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:
         given = self._value_of(ids)
         values = [given if value is self._ids else value for value in self._values]
-        return list(self._database.execute_sql(self._statement, values))
+        rows: list[tuple[Any, ...]] = self._database.execute_sql(self._statement, values).fetchall()
+        return rows
 
 
 class Select:
@@ -60,7 +61,8 @@ class Select:
         if statement is None:
             statement, _sample = database.get_sql_context().sql(self._make().tuples()).query()
             self._composed[database.param] = statement
-        return list(database.execute_sql(statement, values))
+        rows: list[tuple[Any, ...]] = database.execute_sql(statement, values).fetchall()
+        return rows
 
 
 class ById:
@@ -98,7 +100,8 @@ class ById:
         # An id named twice changes nothing.
         padded = [*ids, *repeat(ids[-1], size - len(ids))]
         filled = [padded[-1 - v] if isinstance(v, int) and v < 0 else v for v in values]
-        return list(database.execute_sql(statement, filled))
+        rows: list[tuple[Any, ...]] = database.execute_sql(statement, filled).fetchall()
+        return rows
 
     def _compose(self, database: Database, size: int) -> tuple[str, list[Any]]:
         query = self._make(range(-1, -1 - size, -1)).tuples()
