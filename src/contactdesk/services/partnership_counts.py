@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from peewee import JOIN, Case, Query, fn
 
 from contactdesk.core.dates import today_there
-from contactdesk.records.follow_ups import OPEN, FollowUp, FollowUpStatus
+from contactdesk.records.follow_ups import FollowUp, FollowUpStatus
 from contactdesk.records.partnerships import NEEDS_ACTION, OPEN_STAGES, Partnership
 from contactdesk.services.of_day import OfDay
 from contactdesk.storage.desk import Desk
@@ -58,7 +58,8 @@ def _to_do(today: str) -> Any:
     whose = FollowUp.partnership
     return (
         FollowUp.select(whose.alias("of"), fn.MAX(_one_where(late)).alias("late"))
-        .where(whose.is_null(False) & OPEN & FollowUp.archived_at.is_null())
+        # Compared with nothing, or SQLite would go through all that are open.
+        .where(whose.is_null(False) & FollowUp.is_open & FollowUp.archived_at.is_null())
         .group_by(whose)
         .alias("to_do")
     )
