@@ -7,7 +7,7 @@ import pytest
 from contactdesk.core.i18n import phrase
 from contactdesk.records.people import Person
 from contactdesk.records.search import Kind
-from contactdesk.services import list_told
+from contactdesk.services import list_by_name, list_told
 from contactdesk.services.demo import fill_demo
 from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.condition import condition
@@ -71,9 +71,15 @@ def expected(services: Services, text: str, order: str, *, descending: bool) -> 
 
 
 @pytest.mark.parametrize(
-    ("few", "first_look", "looks"),
-    [(8_000, (300,), (300, 600)), (0, (5,), (5, 10, 500)), (8_000, (1,), (1,)), (3, (2,), (2, 3))],
-    ids=["as it is", "looked through", "gathered", "neither"],
+    ("few", "first_look", "looks", "stretches"),
+    [
+        (8_000, (300,), (300, 600), {}),
+        (0, (5,), (5, 10, 500), {"_MANY": 0}),
+        (8_000, (1,), (1,), {"_MANY": 0}),
+        (3, (2,), (2, 3), {"_MANY": 2, "_FEW": 0}),
+        (0, (1,), (1,), {"_ROWS": 2, "_FURTHER": 2, "_MOST_WORDS": 3, "_FEW": 0, "_MOST_STRETCHES": 99}),
+    ],
+    ids=["as it is", "looked through", "gathered", "neither", "by stretches"],
 )
 def test_who_is_listed_by_fields_is_whom_the_records_say(
     services: Services,
@@ -81,7 +87,10 @@ def test_who_is_listed_by_fields_is_whom_the_records_say(
     few: int,
     first_look: tuple[int, ...],
     looks: tuple[int, ...],
+    stretches: dict[str, int],
 ) -> None:
+    for name, size in stretches.items():
+        monkeypatch.setattr(list_by_name, name, size)
     monkeypatch.setattr(list_told, "_FEW", few)
     monkeypatch.setattr(list_told, "_FEW_COUNTED", few)
     monkeypatch.setattr(list_told, "_FIRST_LOOK", first_look)
@@ -107,12 +116,13 @@ def test_who_is_listed_by_fields_is_whom_the_records_say(
         # Another meeting may be meant by either, and one participation by both.
         ("met:seminar role:speaker", False),
         ("met:seminar attended:yes", False),
-        # Whoever stood for an organisation once is found by it.
-        ("sector:media", False),
+        ("sector:media", True),
+        ("org:dwa", True),
+        ("city:kra", True),
+        # Who has no city is found by that of an organisation.
         ("has:city", False),
-        ("org:dwa", False),
-        # Cities of the same number, and words apart from each other.
-        ("city:kra", False),
+        # Countries of the same number, and words apart from each other.
+        ("country:pol", False),
         ('"anna nowak"', False),
         ("anna OR -tag:press", False),
         ("status:active", False),

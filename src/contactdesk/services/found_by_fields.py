@@ -17,6 +17,7 @@ from contactdesk.services.query.asked import Asked
 from contactdesk.services.query.asking import Asking, Reading
 from contactdesk.services.query.condition import beside_plain_words
 from contactdesk.services.query.of_any_kind import NOUNS
+from contactdesk.services.query.sure import fields_surely, surely_lacking
 from contactdesk.services.query.telling import told, told_in_names
 from contactdesk.storage.candidates import Candidates
 from contactdesk.storage.desk import Desk
@@ -33,12 +34,23 @@ _FEW = 20_000
 _Among = Callable[[Sequence[int]], list[tuple[Any, ...]]]
 
 
+class _Told(NamedTuple):
+    """Of a kind: by everything under which it is found, by its names, and what nobody has who is meant.
+
+    ``is_exact`` where nobody who has the words, too, need be looked at.
+    """
+
+    ways: list[WordQuery]
+    in_names: list[WordQuery]
+    lacking: WordQuery
+    is_exact: bool
+
+
 class _Alike(NamedTuple):
-    """Kinds of which the same is told, by everything under which they are found and by their names."""
+    """Kinds of which the same is told."""
 
     kinds: list[Kind]
-    told: list[WordQuery]
-    in_names: list[WordQuery]
+    told: _Told
 
 
 class _Meant:
@@ -87,17 +99,25 @@ class FoundByFields:
         """The kinds of which anybody may be meant; those of which the same is told are asked at once."""
         alike: list[_Alike] = []
         for kind in self._kinds:
-            tellable = told(self._asking, kind, self._asked)
-            if tellable is None:
+            of_kind = self._told(kind)
+            if of_kind is None:
                 continue
-            in_names = told_in_names(self._asking, kind, self._asked)
-            same = (one for one in alike if (one.told, one.in_names) == (tellable, in_names))
-            this = next(same, None)
+            this = next((one for one in alike if one.told == of_kind), None)
             if this is None:
-                alike.append(_Alike([kind], tellable, in_names))
+                alike.append(_Alike([kind], of_kind))
             else:
                 this.kinds.append(kind)
         return alike if len(alike) < 2 else self._having_words(alike)
+
+    def _told(self, kind: Kind) -> _Told | None:
+        ways = told(self._asking, kind, self._asked)
+        if ways is None:
+            return None
+        in_names = told_in_names(self._asking, kind, self._asked)
+        sure = fields_surely(self._asking, kind, self._asked)
+        if sure is not None:
+            return _Told(sure.having, in_names, sure.lacking, is_exact=True)
+        return _Told(ways, in_names, surely_lacking(self._asking, kind, self._asked), is_exact=False)
 
     def _having_words(self, alike: list[_Alike]) -> list[_Alike]:
         """Those of which some have all the words: asked once, where few have, instead of each in turn."""
@@ -110,32 +130,40 @@ class FoundByFields:
         return alike if len(having) == _FEW_HAVE else [one for one in alike if there.intersection(one.kinds)]
 
     def _of_kinds(self, alike: _Alike, limit: int, *, names_only: bool) -> list[FoundEntry]:
-        kinds, tellable, in_names = alike
+        kinds, (ways, in_names, lacking, is_exact) = alike
         words = self._asked.plain_words
+        candidates = self._desk.candidates(words, ways, *kinds, lacking=lacking)
         if names_only and (words or in_names):
             named = self._desk.candidates(words, in_names, *kinds, in_names=True)
+            if not lacking and len(in_names) == len(ways):
+                return self._looked_at(named, kinds, limit, names_only=True, is_exact=is_exact)
             # Where fields narrow too, they may leave fewer of many.
-            narrow = len(in_names) < len(tellable)
-            if not narrow or len(named.newest(_FEW_NAMED, names_only=True)) < _FEW_NAMED:
-                return self._looked_at(named, kinds, limit, names_only=True)
-        candidates = self._desk.candidates(words, tellable, *kinds)
-        return self._looked_at(candidates, kinds, limit, names_only=names_only)
+            if named.count(_FEW_NAMED) < candidates.count(_FEW_NAMED):
+                return self._looked_at(named, kinds, limit, names_only=True, is_exact=False)
+        return self._looked_at(candidates, kinds, limit, names_only=names_only, is_exact=is_exact)
 
     def _looked_at(
-        self, candidates: Candidates, kinds: Sequence[Kind], limit: int, *, names_only: bool
+        self,
+        candidates: Candidates,
+        kinds: Sequence[Kind],
+        limit: int,
+        *,
+        names_only: bool,
+        is_exact: bool,
     ) -> list[FoundEntry]:
         found: list[FoundEntry] = []
         looked_at, size, before, are_few = 0, _FIRST, None, False
         meant = _Meant(lambda kind: self._among(kind, names_only=names_only))
         while True:
             near = candidates.newest(size, names_only=names_only, before=before)
-            found += meant.of([one for one in near if candidates.have_words(one)])
+            having = [one for one in near if candidates.have_words(one)]
+            found += having if is_exact else meant.of(having)
             looked_at += len(near)
             if len(found) >= limit or len(near) < size:
                 return found[:limit]
             before, size = near[-1].id, min(2 * size, _MOST)
             if not are_few and len(found) * _FEW < limit * looked_at:
-                are_few = not candidates.are_all and candidates.count() <= _FEW
+                are_few = not candidates.are_all and candidates.count(_FEW + 1) <= _FEW
                 if not are_few:
                     left = limit - len(found)
                     for kind in kinds:

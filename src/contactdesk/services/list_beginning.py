@@ -57,16 +57,19 @@ class ListBeginning:
     ) -> Callable[[Sequence[int]], list[int]]:
         """Likewise who is told by the text of ``SearchEntry`` first: so most rows take little time.
 
-        For as many rows at a time as it is then given, and also where they are too few.
+        For as many rows at a time as it is then given, and also where they are too few. Without a condition
+        the text says enough.
         """
         noun, entry, part = self._noun, SearchEntry, self._part(order, descending=descending)
         text = entry.select(entry.id).where(
             (entry.kind == self._kind) & (entry.record_id == part.c.id) & told
         )
-        its_own = noun.select(noun.id).where((noun.id == part.c.id) & condition)
-        # An engine would else be free to begin with what takes longer.
-        both = Case(None, [(_of_each(text), _of_each(its_own))], Value(False))
-        statement = self._compose_where(part, both, order, descending)
+        wanted: Any = _of_each(text)
+        if condition is not None:
+            its_own = noun.select(noun.id).where((noun.id == part.c.id) & condition)
+            # An engine would else be free to begin with what takes longer.
+            wanted = Case(None, [(wanted, _of_each(its_own))], Value(False))
+        statement = self._compose_where(part, wanted, order, descending)
         return lambda sizes: self._found(statement, {}, limit, sizes, hoping=False)
 
     def _part(self, order: Order, *, descending: bool) -> Any:

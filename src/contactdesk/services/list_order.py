@@ -23,6 +23,10 @@ class Order:
     nothing: str | int | None = None
 
     @property
+    def is_by_name(self) -> bool:
+        return self.column is self.name
+
+    @property
     def keys(self) -> tuple[Any, ...]:
         return tuple(dict.fromkeys((self.column, self.name, self.id)))
 

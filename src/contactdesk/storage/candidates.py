@@ -22,7 +22,7 @@ _MOST_PATTERNS = 64
 
 
 class Candidates:
-    """They have all of the words, or what begins like them, and what the queries tell.
+    """They have all of the words, or what begins like them, and what the queries tell, and lack the rest.
 
     The index of names, which is asked ``in_names``, knows only words and nothing that fields tell.
     """
@@ -36,6 +36,7 @@ class Candidates:
         kinds: Sequence[Kind],
         *,
         in_names: bool = False,
+        lacking: WordQuery = (),
     ) -> None:
         self._engine = engine
         self._in_names = in_names
@@ -44,13 +45,14 @@ class Candidates:
         self._read = read
         terms = [Term((word,)) for word in read(lambda: [self._begun(word) for word in of_index])]
         self._queries = [*told, *([[terms]] if terms else [])]
+        self._lacking = lacking
         # Of all kinds is of any: words say it by themselves.
         self._kinds = () if self._queries and set(kinds) == set(Kind) else kinds
 
     @property
     def are_all(self) -> bool:
         """Nothing is told of them but their kind."""
-        return not self._queries
+        return not self._queries and not self._lacking
 
     def _begun(self, word: str) -> str:
         return word if is_rare(self._engine, word) else word[:INDEXED]
@@ -65,6 +67,7 @@ class Candidates:
                 names=names_only,
                 before=before,
                 limit=limit,
+                lacking=self._lacking,
             )
         )
         return found
@@ -72,25 +75,49 @@ class Candidates:
     def have_words(self, found: FoundEntry) -> bool:
         return all(f" {word}" in found.text for word in self._words)
 
-    def latest(self, limit: int) -> ColumnBase:
-        """A condition on SearchEntry: one of them, who are of one kind and no more than so many."""
+    def latest(self, limit: int, within: WordQuery = ()) -> ColumnBase:
+        """A condition on SearchEntry: one of them, who are of one kind and no more than so many.
+
+        ``within`` is told of them besides.
+        """
         (kind,) = self._kinds
-        return self._engine.words.condition(self._queries, names_only=False, kind=kind, newest=limit)
+        return self._engine.words.condition(
+            [*self._queries, *([within] if within else [])],
+            names_only=False,
+            # What tells where somebody stands in a list tells also of which kind.
+            kind=None if within else kind,
+            newest=limit,
+            lacking=self._lacking,
+        )
 
     def are_told(self, entry: Any) -> Any:
         """The same of all of them, by an entry's own text; None where that says nothing or takes long."""
-        ways = sum(len(term.words) for query in self._queries for terms in query for term in terms)
+        ways = sum(
+            len(term.words) for query in [*self._queries, self._lacking] for terms in query for term in terms
+        )
         if not 0 < ways <= _MOST_PATTERNS:
             return None
-        each = [
-            reduce(or_, [reduce(and_, [_is_in(entry, term) for term in terms]) for terms in query])
-            for query in self._queries
-        ]
-        return reduce(and_, each)
+        each = [_has_any_way(entry, query) for query in self._queries]
+        absent = [~_has_any_way(entry, self._lacking)] if self._lacking else []
+        return reduce(and_, [*each, *absent])
 
-    def count(self, most: int | None = None) -> int:
+    def count(self, most: int | None = None, within: WordQuery = ()) -> int:
         """Of more than ``most``, so many."""
-        return int(self._read(lambda: self._engine.words.count(self._queries, kinds=self._kinds, most=most)))
+        return int(
+            self._read(
+                lambda: self._engine.words.count(
+                    [*self._queries, *([within] if within else [])],
+                    kinds=() if within else self._kinds,
+                    most=most,
+                    lacking=self._lacking,
+                    in_names=self._in_names,
+                )
+            )
+        )
+
+
+def _has_any_way(entry: Any, query: WordQuery) -> Any:
+    return reduce(or_, [reduce(and_, [_is_in(entry, term) for term in terms]) for terms in query])
 
 
 def _is_in(entry: Any, term: Term) -> Any:

@@ -126,10 +126,15 @@ class ReadDesk:
         return self._read(lambda: newest.respelt(meant))
 
     def candidates(
-        self, words: Sequence[str], told: Sequence[WordQuery], *kinds: Kind, in_names: bool = False
+        self,
+        words: Sequence[str],
+        told: Sequence[WordQuery],
+        *kinds: Kind,
+        in_names: bool = False,
+        lacking: WordQuery = (),
     ) -> Candidates:
         """Who of some kinds comes into question: they have the words, and what the queries of fields tell."""
-        return Candidates(self._engine, self._read, words, told, kinds, in_names=in_names)
+        return Candidates(self._engine, self._read, words, told, kinds, in_names=in_names, lacking=lacking)
 
     def similar_words(self, word: str, limit: int = 10) -> list[str]:
         """What a misspelt word may mean: words of the desk that are one slip away, the commonest first."""

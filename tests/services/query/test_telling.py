@@ -19,6 +19,7 @@ from contactdesk.services.query.asking import Asking, Reading
 from contactdesk.services.query.condition import condition
 from contactdesk.services.query.of_any_kind import NOUNS
 from contactdesk.services.query.parsing import parse
+from contactdesk.services.query.sure import surely
 from contactdesk.services.query.telling import told
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.field_words import FieldWord, word
@@ -60,6 +61,16 @@ def in_question(desk: Desk, kind: Kind, text: str) -> set[int]:
     return {one.record_id for one in candidates.newest(10_000, names_only=False)}
 
 
+def for_sure(desk: Desk, kind: Kind, text: str) -> set[int] | None:
+    sure = surely(Asking(desk, Reading.EACH), kind, parse(text))
+    if sure is None:
+        return None
+    candidates = desk.candidates([], sure.having, kind, lacking=sure.lacking)
+    found = {one.record_id for one in candidates.newest(10_000, names_only=False)}
+    assert candidates.count() == len(found)
+    return found
+
+
 def newest(desk: Desk, text: str, limit: int) -> list[tuple[Kind, int]]:
     found = FoundByFields(desk, parse(text), ()).newest(False, limit)
     return [(entry.kind, entry.record_id) for entry in found]
@@ -79,7 +90,9 @@ def test_whoever_is_meant_comes_into_question(desk: Desk, steps: list[Step]) -> 
         take(desk, step)
     for text in queries("random writes", 12):
         for kind in Kind:
-            assert exactly(desk, kind, text) <= in_question(desk, kind, text), text
+            meant = exactly(desk, kind, text)
+            assert meant <= in_question(desk, kind, text), text
+            assert for_sure(desk, kind, text) in (meant, None), text
         assert newest(desk, text, 10_000) == newest_of_all(desk, text), text
 
 

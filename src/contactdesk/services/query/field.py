@@ -19,13 +19,13 @@ Condition = Callable[[Asking, Any], Any]
 """From the value read to an expression on the noun's table, or on participations beside their meetings."""
 Tell = Callable[[Asking, Any], WordQuery | None]
 """From the value read to words of the index that all have who may be meant; None where it cannot be told."""
-Sure = Callable[[Any], bool]
+Sure = Callable[[Asking, Any], bool]
 """From the value read to whether the words told are the answer, and not only who comes into question."""
 NOTHING: Any = SQL("(1 = 0)")
 """The condition of what a kind does not know."""
 
 
-def always(_value: Any) -> bool:
+def always(_asking: Asking, _value: Any) -> bool:
     return True
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 from contactdesk.core.i18n import N_
 from contactdesk.core.text import fold
@@ -17,20 +16,15 @@ from contactdesk.records.meetings import (
 )
 from contactdesk.records.organisations import (
     ORGANISATION_STATUS_NAMES,
-    SECTOR_NAMES,
-    Organisation,
     OrganisationStatus,
-    Sector,
 )
-from contactdesk.records.people import Affiliation, Person
+from contactdesk.records.people import Person
 from contactdesk.records.search import Kind
 from contactdesk.services.query import (
     of_any_kind,
     of_follow_ups,
-    of_interactions,
     of_meetings,
     of_organisations,
-    of_partnerships,
     of_people,
     suggestions,
 )
@@ -38,12 +32,14 @@ from contactdesk.services.query.days import read_days
 from contactdesk.services.query.field import Field, Values, always
 from contactdesk.services.query.fields_of_participations import PARTICIPATION_FIELDS
 from contactdesk.services.query.fields_of_partnerships import PARTNERSHIP_FIELDS
+from contactdesk.services.query.fields_of_work import WORK_FIELDS
 from contactdesk.services.query.having import HAVING, HAVING_SURE, HAVING_TOLD
-from contactdesk.services.query.named import organisations_meant, tags_meant
+from contactdesk.services.query.named import tags_meant
 from contactdesk.services.query.of_participations import CAME_NAMES, Came
-from contactdesk.services.query.telling import by_its_words, if_any, one_of
+from contactdesk.services.query.telling import by_its_words, one_of
 from contactdesk.services.query.things import THING_NAMES, Thing
-from contactdesk.services.query.values import Names, choice, read_number, read_wording, read_yes_or_no
+from contactdesk.services.query.value_kinds import one_choice, texts_of
+from contactdesk.services.query.values import read_number, read_wording, read_yes_or_no
 from contactdesk.storage.field_words import FieldWord
 
 _P, _O, _M = Kind.PERSON, Kind.ORGANISATION, Kind.MEETING
@@ -53,16 +49,6 @@ _TAGS_SURE = dict.fromkeys(of_any_kind.TAG, always)
 _WORDS = dict.fromkeys(Kind, by_its_words)
 _DAYS = Values(read_days, suggestions.days)
 _NUMBER = Values(read_number)
-
-
-def _texts(column: Any) -> Values:
-    return Values(read_wording, suggestions.texts(column))
-
-
-def _one_of(names: Names) -> Values:
-    return Values(choice(names), suggestions.choices(names), names)
-
-
 _YES_OR_NO = Values(read_yes_or_no, suggestions.choices({Came: CAME_NAMES}))
 
 FIELDS: tuple[Field, ...] = (
@@ -75,67 +61,7 @@ FIELDS: tuple[Field, ...] = (
         of_any_kind.NAME,
         told=_WORDS,
     ),
-    Field(
-        "city",
-        "miasto",
-        N_("City"),
-        N_("where somebody lives or works, or where it is held"),
-        Values(read_wording, suggestions.cities),
-        {_P: of_people.city, _O: of_organisations.city, _M: of_meetings.city},
-        told={
-            _P: one_of(FieldWord.CITY, of_people.cities_meant),
-            _O: one_of(FieldWord.CITY, of_organisations.cities_meant),
-            _M: one_of(FieldWord.CITY, of_meetings.cities_meant),
-        },
-    ),
-    Field(
-        "country",
-        "kraj",
-        N_("Country"),
-        N_("country of the organisation"),
-        _texts(Organisation.country),
-        {_P: of_people.country, _O: of_organisations.country},
-        told=dict.fromkeys((_P, _O), one_of(FieldWord.COUNTRY, of_organisations.countries_meant)),
-    ),
-    Field(
-        "sector",
-        "sektor",
-        N_("Sector"),
-        N_("sector of the organisation"),
-        _one_of({Sector: SECTOR_NAMES}),
-        {_P: of_people.sector, _O: of_organisations.sector},
-        told=dict.fromkeys((_P, _O), one_of(FieldWord.SECTOR, of_organisations.sectors_meant)),
-        sure={_O: always},
-    ),
-    Field(
-        "org",
-        "organizacja",
-        N_("Organisation"),
-        N_("organisation, with all that is part of it"),
-        Values(read_wording, suggestions.organisations),
-        {
-            _P: of_people.organisation,
-            _O: of_organisations.organisation,
-            _M: of_meetings.organisation,
-            _S: of_partnerships.partner,
-            _F: of_follow_ups.organisation,
-            _I: of_interactions.organisation,
-        },
-        told={
-            **dict.fromkeys((_P, _O, _M), one_of(FieldWord.ORGANISATION, organisations_meant)),
-            **dict.fromkeys((_S, _F, _I), if_any(organisations_meant)),
-        },
-        sure={_O: always},
-    ),
-    Field(
-        "position",
-        "stanowisko",
-        N_("Position"),
-        N_("what they are there"),
-        _texts(Affiliation.position),
-        {_P: of_people.position},
-        told={_P: by_its_words},
-    ),
+    *WORK_FIELDS,
     Field(
         "tag",
         "etykieta",
@@ -185,7 +111,7 @@ FIELDS: tuple[Field, ...] = (
         "ma",
         N_("Known"),
         N_("what is known at all"),
-        _one_of({Thing: THING_NAMES}),
+        one_choice({Thing: THING_NAMES}),
         HAVING,
         told=HAVING_TOLD,
         sure=HAVING_SURE,
@@ -195,7 +121,7 @@ FIELDS: tuple[Field, ...] = (
         "status",
         N_("Status"),
         N_("status of the organisation, the meeting or the follow-up"),
-        _one_of(
+        one_choice(
             {
                 OrganisationStatus: ORGANISATION_STATUS_NAMES,
                 MeetingStatus: MEETING_STATUS_NAMES,
@@ -209,7 +135,7 @@ FIELDS: tuple[Field, ...] = (
         "miejsce",
         N_("Venue"),
         N_("where the meeting is held"),
-        _texts(Meeting.venue),
+        texts_of(Meeting.venue),
         {_M: of_meetings.venue},
         told={_M: by_its_words},
     ),
@@ -218,7 +144,7 @@ FIELDS: tuple[Field, ...] = (
         "forma",
         N_("Mode"),
         N_("in person or online"),
-        _one_of({MeetingMode: MEETING_MODE_NAMES}),
+        one_choice({MeetingMode: MEETING_MODE_NAMES}),
         {_M: of_meetings.mode},
     ),
     Field(

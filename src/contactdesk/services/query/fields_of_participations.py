@@ -24,18 +24,14 @@ from contactdesk.services.query.days import read_days
 from contactdesk.services.query.field import Field, Values, always
 from contactdesk.services.query.named import meetings_meant
 from contactdesk.services.query.of_participations import CAME_NAMES, Came
-from contactdesk.services.query.telling import by_its_words, if_any, one_of
-from contactdesk.services.query.values import Names, choice, read_number, read_wording
+from contactdesk.services.query.telling import by_its_words, one_of
+from contactdesk.services.query.value_kinds import one_choice
+from contactdesk.services.query.values import read_number, read_wording
 from contactdesk.storage.field_words import FieldWord
 
 _M, _S = Kind.MEETING, Kind.PARTNERSHIP
 _F, _I = Kind.FOLLOW_UP, Kind.INTERACTION
 _DAYS = Values(read_days, suggestions.days)
-
-
-def _one_of(names: Names) -> Values:
-    return Values(choice(names), suggestions.choices(names), names)
-
 
 PARTICIPATION_FIELDS: tuple[Field, ...] = (
     Field(
@@ -51,9 +47,9 @@ PARTICIPATION_FIELDS: tuple[Field, ...] = (
             _I: of_interactions.meeting,
         },
         participation=of_participations.met,
-        told={_M: by_its_words, **dict.fromkeys((_S, _F, _I), if_any(meetings_meant))},
+        told={_M: by_its_words, **dict.fromkeys((_S, _F, _I), one_of(FieldWord.MEETING, meetings_meant))},
         participation_told=one_of(FieldWord.MEETING, meetings_meant),
-        sure=dict.fromkeys((Kind.PERSON, Kind.ORGANISATION), always),
+        sure=dict.fromkeys((Kind.PERSON, Kind.ORGANISATION, _S, _F, _I), always),
         names_meeting=True,
     ),
     Field(
@@ -61,7 +57,7 @@ PARTICIPATION_FIELDS: tuple[Field, ...] = (
         "rola",
         N_("Role"),
         N_("role at the meeting"),
-        _one_of({ParticipationRole: ROLE_NAMES}),
+        one_choice({ParticipationRole: ROLE_NAMES}),
         participation=of_participations.role,
     ),
     Field(
@@ -69,7 +65,7 @@ PARTICIPATION_FIELDS: tuple[Field, ...] = (
         "obecność",
         N_("Attendance"),
         N_("whether they came to the meeting"),
-        _one_of({Came: CAME_NAMES, Attendance: ATTENDANCE_NAMES}),
+        one_choice({Came: CAME_NAMES, Attendance: ATTENDANCE_NAMES}),
         participation=of_participations.attended,
     ),
     Field(
@@ -77,7 +73,7 @@ PARTICIPATION_FIELDS: tuple[Field, ...] = (
         "zgłoszenie",
         N_("Registration"),
         N_("registration for the meeting"),
-        _one_of({Registration: REGISTRATION_NAMES}),
+        one_choice({Registration: REGISTRATION_NAMES}),
         participation=of_participations.registration,
     ),
     Field(

@@ -16,9 +16,13 @@ from contactdesk.services.query import (
 )
 from contactdesk.services.query.contact_days import NEVER_WORDS, read_contact
 from contactdesk.services.query.due_days import NO_DAY_WORDS, OVERDUE_WORDS, WEEK_WORDS, read_due
-from contactdesk.services.query.field import Field, Values
+from contactdesk.services.query.field import Field, Values, always
+from contactdesk.services.query.named import organisations_meant
 from contactdesk.services.query.owners import read_owner, suggest_owners
-from contactdesk.services.query.values import Names, choice, read_wording
+from contactdesk.services.query.telling import one_of
+from contactdesk.services.query.value_kinds import one_choice
+from contactdesk.services.query.values import read_wording
+from contactdesk.storage.field_words import FieldWord
 
 _P, _O, _S, _F, _I = (
     Kind.PERSON,
@@ -41,18 +45,13 @@ _CONTACT = suggestions.examples(
     (NEVER_WORDS, N_("not once")),
 )
 
-
-def _one_of(names: Names) -> Values:
-    return Values(choice(names), suggestions.choices(names), names)
-
-
 PARTNERSHIP_FIELDS: tuple[Field, ...] = (
     Field(
         "stage",
         "etap",
         N_("Stage"),
         N_("stage of the partnership, or of one that they are in"),
-        _one_of({Stage: STAGE_NAMES}),
+        one_choice({Stage: STAGE_NAMES}),
         {
             _S: of_partnerships.stage,
             _P: of_partnerships.stage_of_people,
@@ -70,6 +69,8 @@ PARTNERSHIP_FIELDS: tuple[Field, ...] = (
             _P: of_partnerships.partner_of_people,
             _O: of_partnerships.partner_of_organisations,
         },
+        told={_S: one_of(FieldWord.ORGANISATION, organisations_meant)},
+        sure={_S: always},
     ),
     Field(
         "due",
@@ -105,7 +106,7 @@ PARTNERSHIP_FIELDS: tuple[Field, ...] = (
         "umowa",
         N_("Agreement"),
         N_("what was signed"),
-        _one_of({Agreement: AGREEMENT_NAMES}),
+        one_choice({Agreement: AGREEMENT_NAMES}),
         {_S: of_partnerships.agreement},
     ),
     Field(
@@ -113,7 +114,7 @@ PARTNERSHIP_FIELDS: tuple[Field, ...] = (
         "ważność",
         N_("Priority"),
         N_("how much it matters"),
-        _one_of({Priority: PRIORITY_NAMES}),
+        one_choice({Priority: PRIORITY_NAMES}),
         {_F: of_follow_ups.priority},
     ),
     Field(
@@ -129,7 +130,7 @@ PARTNERSHIP_FIELDS: tuple[Field, ...] = (
         "rodzaj",
         N_("Way of contact"),
         N_("call, e-mail, visit …"),
-        _one_of({InteractionKind: INTERACTION_KIND_NAMES}),
+        one_choice({InteractionKind: INTERACTION_KIND_NAMES}),
         {_I: of_interactions.channel},
     ),
 )

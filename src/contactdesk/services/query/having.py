@@ -121,6 +121,12 @@ _NOTED = {
     Thing.TAG: some(FieldWord.TAG),
     Thing.CITY: some(FieldWord.CITY),
 }
+_LINKED = {
+    Thing.ORGANISATION: some(FieldWord.ORGANISATION),
+    Thing.MEETING: some(FieldWord.MEETING),
+    Thing.NOTES: any_of(FieldWord.HAS, [NOTES]),
+    Thing.TAG: some(FieldWord.TAG),
+}
 _TOLD: dict[Kind, dict[Thing, Term]] = {
     Kind.PERSON: {
         **_NOTED,
@@ -130,14 +136,27 @@ _TOLD: dict[Kind, dict[Thing, Term]] = {
     },
     Kind.ORGANISATION: {**_NOTED, Thing.MEETING: some(FieldWord.MEETING)},
     Kind.MEETING: {**_NOTED, Thing.ORGANISATION: some(FieldWord.ORGANISATION)},
+    **dict.fromkeys((Kind.PARTNERSHIP, Kind.FOLLOW_UP, Kind.INTERACTION), _LINKED),
 }
+_LINKS = frozenset({Thing.ORGANISATION, Thing.MEETING, Thing.NOTES})
 _SURE: dict[Kind, frozenset[Thing]] = {
     Kind.PERSON: frozenset(
-        {Thing.EMAIL, Thing.PHONE, Thing.WEBSITE, Thing.NOTES, Thing.MEETING, Thing.LANGUAGE}
+        {
+            Thing.EMAIL,
+            Thing.PHONE,
+            Thing.WEBSITE,
+            Thing.NOTES,
+            Thing.MEETING,
+            Thing.LANGUAGE,
+            Thing.ORGANISATION,
+        }
     ),
     Kind.ORGANISATION: frozenset({Thing.EMAIL, Thing.PHONE, Thing.NOTES, Thing.MEETING, Thing.CITY}),
+    **dict.fromkeys(
+        (Kind.FOLLOW_UP, Kind.INTERACTION), frozenset({Thing.ORGANISATION, Thing.MEETING, Thing.NOTES})
+    ),
 }
-"""What the index knows of just these. Cities of people are also those of organisations they stood for."""
+"""What the index knows of just these. Cities of people are also those of organisations they stand for."""
 
 
 def _known_of(kind: Kind) -> list[Thing]:
@@ -153,7 +172,9 @@ def _telling(kind: Kind) -> Tell:
 
 
 def _being_sure(kind: Kind) -> Sure:
-    return lambda choices: all(thing in _SURE[kind] for thing in _known_of(kind) if thing in choices.of)
+    return lambda _asking, choices: all(
+        thing in _SURE[kind] for thing in _known_of(kind) if thing in choices.of
+    )
 
 
 def _having(kind: Kind) -> Condition:

@@ -72,6 +72,11 @@ def people_named(asking: Asking, wording: Wording) -> Any:
     return _within(asking.desk, asking.once(_people, asking.desk, wording))
 
 
+def refers(reference: Any, named: Any) -> Any:
+    """To one of those named. False of what refers to nothing, rather than unknown, so that “not” holds."""
+    return reference.is_null(False) & reference.in_(named)
+
+
 def _within(desk: Desk, ids: Any) -> Any:
     return desk.ids(ids) if isinstance(ids, list) else ids
 

@@ -10,7 +10,7 @@ from contactdesk.records.people import Person
 from contactdesk.services.query.asking import Asking, Reading
 from contactdesk.services.query.days import Days
 from contactdesk.services.query.due_days import Due
-from contactdesk.services.query.named import meetings_named, organisations_named, people_named
+from contactdesk.services.query.named import meetings_named, organisations_named, people_named, refers
 from contactdesk.services.query.owners import Owner, owned_by
 from contactdesk.services.query.values import Choices, Wording
 
@@ -67,11 +67,11 @@ def priority(_asking: Asking, choices: Choices) -> Any:
 
 
 def organisation(asking: Asking, wording: Wording) -> Any:
-    return FollowUp.organisation.in_(organisations_named(asking, wording))
+    return refers(FollowUp.organisation, organisations_named(asking, wording))
 
 
 def meeting(asking: Asking, wording: Wording) -> Any:
-    return FollowUp.meeting.in_(meetings_named(asking, wording))
+    return refers(FollowUp.meeting, meetings_named(asking, wording))
 
 
 def about(asking: Asking, wording: Wording) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 from contactdesk.records.interactions import Interaction, InteractionPerson
 from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.days import Days
-from contactdesk.services.query.named import meetings_named, organisations_named, people_named
+from contactdesk.services.query.named import meetings_named, organisations_named, people_named, refers
 from contactdesk.services.query.of_meetings import within
 from contactdesk.services.query.owners import Owner, owned_by
 from contactdesk.services.query.values import Choices, Wording
@@ -26,11 +26,11 @@ def colleague(asking: Asking, owner: Owner) -> Any:
 
 
 def organisation(asking: Asking, wording: Wording) -> Any:
-    return Interaction.organisation.in_(organisations_named(asking, wording))
+    return refers(Interaction.organisation, organisations_named(asking, wording))
 
 
 def meeting(asking: Asking, wording: Wording) -> Any:
-    return Interaction.meeting.in_(meetings_named(asking, wording))
+    return refers(Interaction.meeting, meetings_named(asking, wording))
 
 
 def about(asking: Asking, wording: Wording) -> Any:

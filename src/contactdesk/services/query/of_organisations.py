@@ -12,8 +12,8 @@ from contactdesk.services.query.days import Days
 from contactdesk.services.query.named import organisations_named
 from contactdesk.services.query.of_meetings import within
 from contactdesk.services.query.values import Choices, Wording
-from contactdesk.services.query.wordings import fitting, fitting_keys
-from contactdesk.storage.field_words import place_key
+from contactdesk.services.query.wordings import MOST, fitting, fitting_keys, keyed
+from contactdesk.storage.field_words import FieldWord, place_key, word
 
 
 def city(asking: Asking, wording: Wording) -> Any:
@@ -26,6 +26,19 @@ def city(asking: Asking, wording: Wording) -> Any:
 def cities_meant(asking: Asking, wording: Wording) -> list[str]:
     """By their keys."""
     return asking.once(fitting_keys, asking.desk, OrganisationListing.city_key, Organisation.city, wording)
+
+
+def city_is_sure(asking: Asking, wording: Wording) -> bool:
+    """Whether no other city shares a word of the index with those meant."""
+    meant = cities_meant(asking, wording)
+    return is_just(meant, keyed(asking.desk, OrganisationListing.city_key, Organisation.city), meant)
+
+
+def is_just(meant: list[str], known: list[tuple[str, str]], told: list[str]) -> bool:
+    """Whether of all known keys those that are told are just those meant."""
+    words = {word(FieldWord.CITY, key) for key in told}
+    alike = {key for key, _text in known if word(FieldWord.CITY, key) in words}
+    return len(known) < MOST and alike == set(meant)
 
 
 def country(asking: Asking, wording: Wording) -> Any:

@@ -16,7 +16,7 @@ from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.contact_days import Contact
 from contactdesk.services.query.days import Days
 from contactdesk.services.query.due_days import Due
-from contactdesk.services.query.named import meetings_named, organisations_named
+from contactdesk.services.query.named import meetings_named, organisations_named, refers
 from contactdesk.services.query.of_follow_ups import shown_within, still_open
 from contactdesk.services.query.of_meetings import between, within
 from contactdesk.services.query.owners import Owner, owned_by
@@ -108,7 +108,7 @@ def agreement(_asking: Asking, choices: Choices) -> Any:
 
 def meeting(asking: Asking, wording: Wording) -> Any:
     """It began there."""
-    return Partnership.meeting.in_(meetings_named(asking, wording))
+    return refers(Partnership.meeting, meetings_named(asking, wording))
 
 
 def table(_asking: Asking, numbers: Numbers) -> Any:

@@ -16,7 +16,7 @@ from contactdesk.services.query.days import Days
 from contactdesk.services.query.named import organisations_are_many, organisations_named
 from contactdesk.services.query.of_meetings import seconds_within
 from contactdesk.services.query.values import Choices, Wording
-from contactdesk.services.query.wordings import fitting, fitting_keys, parts_of
+from contactdesk.services.query.wordings import fitting, fitting_keys, keyed, parts_of
 from contactdesk.storage.field_words import language_keys
 from contactdesk.storage.text_patterns import like
 
@@ -33,6 +33,16 @@ def city(asking: Asking, wording: Wording) -> Any:
 
 def cities_meant(asking: Asking, wording: Wording) -> list[str]:
     return [*_cities(asking, wording), *of_organisations.cities_meant(asking, wording)]
+
+
+def city_is_sure(asking: Asking, wording: Wording) -> bool:
+    """Whether people and organisations mean the same cities, and no other shares a word with them."""
+    told = cities_meant(asking, wording)
+    own = keyed(asking.desk, PersonListing.city_key, Person.city)
+    at_work = keyed(asking.desk, OrganisationListing.city_key, Organisation.city)
+    return of_organisations.is_just(_cities(asking, wording), own, told) and of_organisations.is_just(
+        of_organisations.cities_meant(asking, wording), at_work, told
+    )
 
 
 def _cities(asking: Asking, wording: Wording) -> list[str]:

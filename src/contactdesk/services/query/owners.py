@@ -11,6 +11,7 @@ from contactdesk.core.text import fold, words
 from contactdesk.records.office import Colleague
 from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.field import NOTHING, Suggestion
+from contactdesk.services.query.named import refers
 from contactdesk.services.query.values import Wording, read_wording
 from contactdesk.storage.desk import Desk
 
@@ -42,12 +43,12 @@ def owned_by(asking: Asking, reference: Any, owner: Owner) -> Any:
     """A condition on what refers to a colleague; also on one who has left."""
     if owner.is_me:
         mine = Colleague.select(Colleague.id).where(Colleague.login == asking.desk.author)
-        return reference.in_(mine) if asking.desk.author else NOTHING
+        return refers(reference, mine) if asking.desk.author else NOTHING
     if owner.name is None:
         return reference.is_null()
     known = asking.desk.rows(Colleague.select(Colleague.id, Colleague.name))
     meant = [colleague for colleague, name in known if owner.name.is_all_of(name)]
-    return reference.in_(meant or [colleague for colleague, name in known if owner.name.fits(name)])
+    return refers(reference, meant or [colleague for colleague, name in known if owner.name.fits(name)])
 
 
 def suggest_owners(desk: Desk, typed: str) -> list[Suggestion]:

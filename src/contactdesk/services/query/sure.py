@@ -9,7 +9,7 @@ from contactdesk.records.search import Kind
 from contactdesk.services.query.asked import Asked, Clause, Term
 from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.of_participations import tells_of_participation
-from contactdesk.storage.word_query import ASKED, WordQuery
+from contactdesk.storage.word_query import ASKED, INDEXED, WordQuery
 from contactdesk.storage.word_query import Term as Words
 
 
@@ -18,6 +18,12 @@ class Surely(NamedTuple):
 
     having: list[WordQuery]
     lacking: WordQuery
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether the index need not first gather what begins with a long word."""
+        terms = [term for query in [*self.having, self.lacking] for way in query for term in way]
+        return all(term.is_whole or len(word) <= INDEXED for term in terms for word in term.words)
 
 
 def surely(asking: Asking, kind: Kind, asked: Asked) -> Surely | None:
@@ -40,6 +46,23 @@ def surely(asking: Asking, kind: Kind, asked: Asked) -> Surely | None:
     return Surely(having, lacking)
 
 
+def fields_surely(asking: Asking, kind: Kind, asked: Asked) -> Surely | None:
+    """The same of all beside plain words, which have to be fields alone: words are asked in two ways."""
+    beside = asked.beside_plain_words
+    if any(term.field is None for clause in beside for term in clause):
+        return None
+    return surely(asking, kind, Asked(beside))
+
+
+def surely_lacking(asking: Asking, kind: Kind, asked: Asked) -> WordQuery:
+    """What nobody has who is meant, as far as fields exclude it and the index knows of just that."""
+    lacking: list[list[Words]] = []
+    for clause in asked.said_once:
+        if len(clause) == 1 and clause[0].negated and clause[0].field is not None:
+            lacking += _clause(asking, kind, (replace(clause[0], negated=False),)) or []
+    return lacking
+
+
 def _clause(asking: Asking, kind: Kind, clause: Clause) -> list[list[Words]] | None:
     ways: list[list[Words]] = []
     for term in clause:
@@ -57,7 +80,7 @@ def _term(asking: Asking, kind: Kind, term: Term) -> WordQuery | None:
             return None
         return [[Words((word,), is_whole=term.exact) for word in term.words]]
     is_sure = field.sure.get(kind)
-    if is_sure is None or not is_sure(term.value):
+    if is_sure is None or not is_sure(asking, term.value):
         return None
     tell = field.participation_told if tells_of_participation(term, kind) else field.told.get(kind)
     return None if tell is None else tell(asking, term.value)

@@ -16,7 +16,7 @@ from contactdesk.storage.field_words import FieldWord
 from contactdesk.storage.word_query import ASKED, INDEXED, WordQuery
 from contactdesk.storage.word_query import Term as Words
 
-_MOST_VALUES = 200
+_MOST_VALUES = 1000
 _MOST_WAYS = 64
 """Of more alternatives, an index takes longer than looking at who is there."""
 
@@ -86,15 +86,6 @@ def one_of(field: FieldWord, values: Callable[[Asking, Any], Collection[int | st
         if meant is None or len(meant) > _MOST_VALUES:
             return None
         return [[field_words.any_of(field, meant)]] if meant else []
-
-    return tell
-
-
-def if_any(values: Callable[[Asking, Any], Collection[int] | None]) -> Tell:
-    """That nobody can be meant, where nothing has the name; of anything else nothing is told."""
-
-    def tell(asking: Asking, value: Any) -> WordQuery | None:
-        return [] if values(asking, value) == [] else None
 
     return tell
 

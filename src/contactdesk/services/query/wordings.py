@@ -15,7 +15,7 @@ from contactdesk.services.query.values import Wording
 from contactdesk.storage.composed import Select
 from contactdesk.storage.desk import Desk
 
-_MOST = 10_000
+MOST = 10_000
 """Engines take no more values in one query; nobody means so many."""
 _LATELY = 20_000
 _BETWEEN = re.compile(r"\s*[,;/]\s*")
@@ -42,7 +42,7 @@ def _meant(texts: Iterable[tuple[Value, Sequence[str]]], wording: Wording) -> li
     known = list(texts)
     return [value for value, there in known if any(map(wording.is_all_of, there))] or [
         value for value, there in known if any(map(wording.fits, there))
-    ][:_MOST]
+    ][:MOST]
 
 
 _remembered: WeakKeyDictionary[Desk, tuple[int | None, dict[Any, list[str]]]] = WeakKeyDictionary()
@@ -82,7 +82,7 @@ def fitting_keys(desk: Desk, key: Any, column: Any, wording: Wording) -> list[st
 
 def keyed(desk: Desk, key: Any, column: Any) -> list[tuple[str, str]]:
     """The different keys of an indexed column of a listing, each with one of the texts it was made from."""
-    return [(found, text) for found, text in desk.having(_keyed(key, column), "", 1, _MOST) if text]
+    return [(found, text) for found, text in desk.having(_keyed(key, column), "", 1, MOST) if text]
 
 
 @cache
@@ -91,12 +91,13 @@ def _keyed(key: Any, column: Any) -> Select:
     listing, noun = key.model, column.model
 
     def make() -> Any:
-        least = listing.select(fn.MIN(key)).where(key != "")
+        # Not “other than nothing”: that would look through all who have none.
+        least = listing.select(fn.MIN(key)).where(key > "")
         keys = least.cte("different", recursive=True, columns=("value",))
         after = listing.select(fn.MIN(key)).where(key > keys.c.value)
         keys = keys.union_all(keys.select(after).where(keys.c.value.is_null(False)))
         text = listing.select(column).join(noun, on=(noun.id == listing.id)).where(key == keys.c.value)
         query = keys.select_from(keys.c.value, text.limit(1)).where(keys.c.value.is_null(False))
-        return query.limit(_MOST)
+        return query.limit(MOST)
 
     return Select(make)

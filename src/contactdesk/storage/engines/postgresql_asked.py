@@ -22,14 +22,23 @@ class Asked(NamedTuple):
         return f"{self.column} {self.operation}"
 
 
-def asked(column: str, queries: Sequence[WordQuery], kinds: Collection[Kind]) -> Asked:
+def asked(
+    column: str, queries: Sequence[WordQuery], kinds: Collection[Kind], lacking: WordQuery = ()
+) -> Asked:
     """Of names or of everything; of all kinds where none is named."""
     parts = [f"({_any_way(query)})" for query in queries if query]
-    if not parts:
+    if not parts and not lacking:
         return Asked("kind", "= ANY(%s)", [str(kind) for kind in kinds or Kind])
-    of_kinds = " | ".join(f"'*{kind}'" for kind in kinds)
-    match = " & ".join([*parts, *([f"({of_kinds})"] if kinds else [])])
+    if kinds or not parts:
+        parts.append(f"({' | '.join(_of_kind(kind) for kind in kinds or Kind)})")
+    if lacking:
+        parts.append(f"!({_any_way(lacking)})")
+    match = " & ".join(parts)
     return Asked(f"{column}_words", "@@ %s::tsquery", match, by_words=True)
+
+
+def _of_kind(kind: Kind) -> str:
+    return f"'*{kind}'"
 
 
 def _any_way(query: WordQuery) -> str:

@@ -29,11 +29,12 @@ class LatestEntries:
         queries: Sequence[WordQuery],
         kinds: Collection[Kind],
         before: int | None = None,
+        lacking: WordQuery = (),
     ) -> None:
         self._database = database
-        self._column, self._queries = column, queries
+        self._column, self._queries, self._lacking = column, queries, lacking
         self._kinds = list(kinds or Kind)
-        self._asked = asked(column, queries, kinds)
+        self._asked = asked(column, queries, kinds, lacking)
         self._last = _MOST_IDS if before is None else before
 
     def shown(self, shown: str, limit: int) -> list[FoundEntry]:
@@ -48,7 +49,7 @@ class LatestEntries:
         others = self._not_looked_through(near[-1].id)
         if not others:
             return near
-        of_others = asked(self._column, self._queries, others)
+        of_others = asked(self._column, self._queries, others, self._lacking)
         return sorted({*near, *self._by_index(of_others, shown, limit)}, reverse=True)[:limit]
 
     def _is_common(self) -> bool:

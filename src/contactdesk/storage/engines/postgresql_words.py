@@ -70,9 +70,12 @@ class PostgresqlWords:
         names_only: bool,
         kind: Kind | None = None,
         newest: int | None = None,
+        lacking: WordQuery = (),
     ) -> ColumnBase:
         """Put on the table itself, and not bounded: a bound would cost the planner what it knows of words."""
-        wanted = asked("names" if names_only else "everything", queries, [] if kind is None else [kind])
+        wanted = asked(
+            "names" if names_only else "everything", queries, [] if kind is None else [kind], lacking
+        )
         column = Column(SearchEntry._meta.table, wanted.column)
         return NodeList((column, SQL(wanted.operation, [wanted.value])), parens=True)
 
@@ -85,10 +88,11 @@ class PostgresqlWords:
         names: bool,
         before: int | None,
         limit: int,
+        lacking: WordQuery = (),
     ) -> list[FoundEntry]:
         column = "names" if in_names else "everything"
         shown = f"{_SHOWN} {'names' if names else 'everything'} AS text"
-        return LatestEntries(self._database, column, queries, kinds, before).shown(shown, limit)
+        return LatestEntries(self._database, column, queries, kinds, before, lacking).shown(shown, limit)
 
     def ids(self, ids: Any) -> SQL:
         return SQL("(SELECT unnest(%s::int[]))", [ids])
@@ -97,8 +101,16 @@ class PostgresqlWords:
         # As the server writes it: a list would be looked through, and each of its numbers, by the driver.
         return f"{{{','.join(map(str, ids))}}}"
 
-    def count(self, queries: Sequence[WordQuery], *, kinds: Collection[Kind], most: int | None = None) -> int:
-        wanted = asked("everything", queries, kinds)
+    def count(
+        self,
+        queries: Sequence[WordQuery],
+        *,
+        kinds: Collection[Kind],
+        most: int | None = None,
+        lacking: WordQuery = (),
+        in_names: bool = False,
+    ) -> int:
+        wanted = asked("names" if in_names else "everything", queries, kinds, lacking)
         limit = "" if most is None else f"LIMIT {most:d}"
         found = f"SELECT 1 FROM search_entry WHERE {wanted.condition} {limit}"
         ((count,),) = self._database.execute_sql(f"SELECT count(*) FROM ({found}) AS found", [wanted.value])

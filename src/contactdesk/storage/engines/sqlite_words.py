@@ -10,17 +10,15 @@ from typing import Any
 from peewee import SQL, ColumnBase, Database, Expression, NodeList, fn
 
 from contactdesk.records.search import Kind, SearchEntry
+from contactdesk.storage.engines.sqlite_match import KIND_WORDS, Wanted, match
 from contactdesk.storage.engines.word_index import FoundEntry, IndexEntry
-from contactdesk.storage.word_query import AllOf, Term, WordQuery
+from contactdesk.storage.word_query import WordQuery
 
 # The words were parted in core.text for both engines alike: to ``ascii`` all beyond ASCII are letters.
 _FTS = (
     "USING fts5(words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6', tokenize='ascii')"
 )
 _NAMES, _EVERYTHING = _TABLES = ("search_names", "search_everything")
-_KIND_WORDS = {kind: chr(0xE000 + place) for place, kind in enumerate(Kind)}
-"""A word that nobody can type: with it the index itself keeps to one kind."""
-
 _KINDS = {kind.value: kind for kind in Kind}
 _NO_TEXT = "''"
 _PAGES = 32
@@ -52,9 +50,9 @@ class SqliteWords:
         cursor = self._database.cursor()
         # A rowid that is not higher than the last would have FTS5 begin another segment.
         ordered = sorted(entries, reverse=True)
-        names = ((_LAST - e.id, f"{_KIND_WORDS[e.kind]}{e.names}") for e in ordered)
+        names = ((_LAST - e.id, f"{KIND_WORDS[e.kind]}{e.names}") for e in ordered)
         cursor.executemany(f"INSERT INTO {_NAMES}(rowid, words) VALUES (?, ?)", names)
-        everything = ((_LAST - e.id, f"{_KIND_WORDS[e.kind]}{e.everything}{e.field_words}") for e in ordered)
+        everything = ((_LAST - e.id, f"{KIND_WORDS[e.kind]}{e.everything}{e.field_words}") for e in ordered)
         cursor.executemany(f"INSERT INTO {_EVERYTHING}(rowid, words) VALUES (?, ?)", everything)
 
     def remove(self, entry_ids: Sequence[int]) -> None:
@@ -89,12 +87,13 @@ class SqliteWords:
         names_only: bool,
         kind: Kind | None = None,
         newest: int | None = None,
+        lacking: WordQuery = (),
     ) -> Expression:
         table, _ = _of(names_only)
-        match = _match(queries, [] if kind is None else [kind])
+        wanted = match(Wanted(queries, lacking), [] if kind is None else [kind], all_of_them=True)
         latest = "" if newest is None else f" ORDER BY rowid LIMIT {newest:d}"
         condition: Expression = SearchEntry.id.in_(
-            SQL(f"(SELECT {_ID} FROM {table} WHERE {table} MATCH ?{latest})", [match])  # our own table names
+            SQL(f"(SELECT {_ID} FROM {table} WHERE {table} MATCH ?{latest})", [wanted])  # our own table names
         )
         return condition
 
@@ -107,15 +106,12 @@ class SqliteWords:
         names: bool,
         before: int | None,
         limit: int,
+        lacking: WordQuery = (),
     ) -> list[FoundEntry]:
         table, _ = _of(in_names)
         earlier = "" if before is None else f"AND rowid > {_LAST - before:d}"
-        statement = (
-            f"{_SHOWN} {'names' if names else 'everything'} FROM search_entry WHERE id IN "
-            f"(SELECT {_ID} FROM {table} WHERE {table} MATCH ? {earlier} "
-            f"ORDER BY rowid LIMIT ?) ORDER BY id DESC"
-        )
-        return self._entries(statement, (_match(queries, kinds), limit))
+        column = "names" if names else "everything"
+        return self._latest(table, column, earlier, Wanted(queries, lacking), kinds, limit)
 
     def ids(self, ids: Any) -> SQL:
         return SQL("(SELECT value FROM json_each(?))", [ids])
@@ -123,12 +119,22 @@ class SqliteWords:
     def ids_value(self, ids: Sequence[int]) -> Any:
         return json.dumps(ids)
 
-    def count(self, queries: Sequence[WordQuery], *, kinds: Collection[Kind], most: int | None = None) -> int:
-        found = f"FROM {_EVERYTHING} WHERE {_EVERYTHING} MATCH ?"
+    def count(
+        self,
+        queries: Sequence[WordQuery],
+        *,
+        kinds: Collection[Kind],
+        most: int | None = None,
+        lacking: WordQuery = (),
+        in_names: bool = False,
+    ) -> int:
+        table, _ = _of(in_names)
+        found = f"FROM {table} WHERE {table} MATCH ?"
         if most is not None:
             found = f"FROM (SELECT 1 {found} LIMIT {most:d})"
         statement = f"SELECT count(*) {found}"
-        ((count,),) = self._database.execute_sql(statement, (_match(queries, kinds),)).fetchall()
+        wanted = match(Wanted(queries, lacking), kinds, all_of_them=True)
+        ((count,),) = self._database.execute_sql(statement, (wanted,)).fetchall()
         return int(count)
 
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
@@ -146,16 +152,21 @@ class SqliteWords:
         self, query: WordQuery, *, names_only: bool, kinds: Collection[Kind], limit: int, with_text: bool
     ) -> list[FoundEntry]:
         table, column = _of(names_only)
-        shown = f"{_SHOWN} {column if with_text else _NO_TEXT} FROM search_entry WHERE id IN"
-        latest = f"(SELECT {_ID} FROM {table} WHERE {table} MATCH ? ORDER BY rowid LIMIT ?)"
-        if kinds and query:
+        return self._latest(table, column if with_text else _NO_TEXT, "", Wanted([query]), kinds, limit)
+
+    def _latest(
+        self, table: str, text: str, earlier: str, wanted: Wanted, kinds: Collection[Kind], limit: int
+    ) -> list[FoundEntry]:
+        shown = f"{_SHOWN} {text} FROM search_entry WHERE id IN"
+        latest = f"(SELECT {_ID} FROM {table} WHERE {table} MATCH ? {earlier} ORDER BY rowid LIMIT ?)"
+        if kinds and wanted.has_words:
             # With a plus, since an engine would else begin with all of the kind.
-            near = self._database.execute_sql(latest[1:-1], (_match([query], ()), _FEW)).fetchall()
+            near = self._database.execute_sql(latest[1:-1], (match(wanted, ()), _FEW)).fetchall()
             if len(near) < _FEW:
                 of_kinds = f"(SELECT value FROM json_each(?)) AND +kind IN ({', '.join('?' * len(kinds))})"
                 values = (json.dumps([i for (i,) in near]), *map(str, kinds), limit)
                 return self._entries(f"{shown} {of_kinds} ORDER BY id DESC LIMIT ?", values)
-        return self._entries(f"{shown} {latest} ORDER BY id DESC", (_match([query], kinds), limit))
+        return self._entries(f"{shown} {latest} ORDER BY id DESC", (match(wanted, kinds), limit))
 
     def _entries(self, statement: str, values: Sequence[Any]) -> list[FoundEntry]:
         found = self._database.execute_sql(statement, values)
@@ -169,7 +180,7 @@ class SqliteWords:
             known = self._known(table)
             rows = entry.select(entry.id, entry.kind, *columns).tuples()
             for entry_id, kind, *said in self._database.execute(rows):
-                expected = sum(map(hash, {_KIND_WORDS[Kind(kind)], *"".join(said).split()}))
+                expected = sum(map(hash, {KIND_WORDS[Kind(kind)], *"".join(said).split()}))
                 if known.pop(entry_id, None) != expected:
                     wrong.add(entry_id)
             wrong.update(known)
@@ -193,21 +204,3 @@ class SqliteWords:
 def _of(names_only: bool) -> tuple[str, str]:
     """The table of the index, and the column of SearchEntry that it was made from."""
     return (_NAMES, "names") if names_only else (_EVERYTHING, "everything")
-
-
-def _match(queries: Sequence[WordQuery], kinds: Collection[Kind]) -> str:
-    of_kinds = " OR ".join(f'"{_KIND_WORDS[kind]}"' for kind in kinds)
-    return " AND ".join(f"({part})" for part in (of_kinds, *map(_any_way, queries)) if part)
-
-
-def _any_way(query: WordQuery) -> str:
-    return " OR ".join(f"({_all_of(terms)})" for terms in query)
-
-
-def _all_of(terms: AllOf) -> str:
-    return " AND ".join(f"({_any_of(term)})" for term in terms)
-
-
-def _any_of(term: Term) -> str:
-    ending = "" if term.is_whole else "*"
-    return " OR ".join(f'"{word}"{ending}' for word in term.words)

@@ -59,9 +59,11 @@ class WordIndex(Protocol):
         names_only: bool,
         kind: Kind | None = None,
         newest: int | None = None,
+        lacking: WordQuery = (),
     ) -> ColumnBase:
-        """A condition on SearchEntry: all of the queries; of one kind where that is said. Whoever wants no
-        more than so many of the newest says so, and an engine may leave it at those."""
+        """A condition on SearchEntry: all of the queries, and nothing of what is to be lacking; of one kind
+        where that is said. Whoever wants no more than so many of the newest says so, and an engine may leave
+        it at those."""
 
     def candidates(
         self,
@@ -72,6 +74,7 @@ class WordIndex(Protocol):
         names: bool,
         before: int | None,
         limit: int,
+        lacking: WordQuery = (),
     ) -> list[FoundEntry]:
         """Entries of these kinds that have all of it in names or in everything, with the text of either: the
         latest first, or the latest before an id."""
@@ -81,9 +84,17 @@ class WordIndex(Protocol):
 
     def ids_value(self, ids: Sequence[int]) -> Any: ...
 
-    def count(self, queries: Sequence[WordQuery], *, kinds: Collection[Kind], most: int | None = None) -> int:
-        """How many entries of these kinds have all of it in everything, without looking at the entries; of
-        more than ``most``, so many."""
+    def count(
+        self,
+        queries: Sequence[WordQuery],
+        *,
+        kinds: Collection[Kind],
+        most: int | None = None,
+        lacking: WordQuery = (),
+        in_names: bool = False,
+    ) -> int:
+        """How many entries of these kinds have all of it in names or in everything, without looking at the
+        entries; of more than ``most``, so many."""
 
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
         """The same without the index, on the entry's own text: each word begins one of its words."""
