@@ -8,6 +8,8 @@ Where a PySide works another way, all is as it would be without this module.
 from __future__ import annotations
 
 import builtins
+import os
+import sys
 from typing import Any
 
 _SUPPORT = "shibokensupport/"
@@ -48,6 +50,9 @@ class Later:
 
 
 def import_qt_plainly() -> None:
+    if sys.platform != "win32":
+        # PySide's libraries name 14,000 functions of Qt, few of which are ever called: each found when it is.
+        sys.setdlopenflags(os.RTLD_LAZY)
     compile_now = builtins.compile
     stand_in = compile_now(_STAND_IN, "later", "exec")
 
