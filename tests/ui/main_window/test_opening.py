@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from contactdesk.app import glance, open_services
 from contactdesk.core.errors import ContactDeskError
 from contactdesk.core.settings import Scheme, Settings
+from contactdesk.glance.today_view import TodayView
 from contactdesk.services.services import Services
 from contactdesk.ui.dialogs.desk_problem import DeskProblem
 from contactdesk.ui.dialogs.record_list import RecordList
+from contactdesk.ui.main_window.open_services import Glance
 from contactdesk.ui.main_window.window import MainWindow
 from contactdesk.ui.shell.actions import ActionId
 from contactdesk.ui.shell.appearance import Appearance
@@ -62,6 +64,67 @@ def begun(
     yield window
     slow.may_open.set()
     window.close()
+
+
+@pytest.fixture
+def coming(
+    qtbot: QtBot, appearance: Appearance, crashes: list[BaseException], slow: SlowDesk
+) -> Iterator[Callable[[Glance], MainWindow]]:
+    """A window as a start makes it: it appears by itself."""
+    windows = []
+
+    def make(look: Glance) -> MainWindow:
+        window = MainWindow(
+            appearance, Tasks(crashes.append), Settings(scheme=Scheme.LIGHT), slow, crashes.append, look
+        )
+        windows.append(window)
+        return window
+
+    yield make
+    slow.may_open.set()
+    for window in windows:
+        window.close()
+
+
+class Paintings(QObject):
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_window_appears_with_today_in_it_and_is_painted_once(
+    coming: Callable[[Glance], MainWindow], office: str, qtbot: QtBot
+) -> None:
+    window, paintings = coming(glance), Paintings()
+    window.installEventFilter(paintings)
+    with qtbot.waitSignal(window.settled):
+        window.open(office)
+        window.appear()
+        assert not window.isVisible()
+    assert window.isVisible()
+    assert "3 people" in texts(window)
+    assert paintings.count == 1
+
+
+def test_a_window_does_not_wait_long_for_a_slow_disk(
+    coming: Callable[[Glance], MainWindow], office: str, qtbot: QtBot
+) -> None:
+    may_look = threading.Event()
+
+    def look(location: str) -> TodayView | None:
+        assert may_look.wait(20)
+        return glance(location)
+
+    window = coming(look)
+    window.open(office)
+    window.appear()
+    qtbot.waitUntil(window.isVisible, timeout=2000)
+    assert "3 people" not in texts(window)
+    with qtbot.waitSignal(window.settled):
+        may_look.set()
+    assert "3 people" in texts(window)
 
 
 def texts(window: MainWindow) -> set[str]:

@@ -1,7 +1,8 @@
 """From where a desk is to its first page, painted.
 
 Opening a desk loads ten times as much as a glance at what Today shows of it. So at a start Today is shown at
-a glance; opening begins when that is painted, and whatever is asked in between is answered after it.
+a glance; opening begins when that is painted, and whatever is asked in between is answered after it. The
+window itself appears with Today in it: laying it out and painting it empty first took a tenth of a start.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _PATIENCE_MS = 1000
 """A window that is not shown is never painted, so nothing waits for that for ever."""
+_MOMENT_MS = 150
+"""So long a start may look as if nothing happened; a slow disk must not make it longer."""
 
 
 class Opening(QObject):
@@ -46,21 +49,40 @@ class Opening(QObject):
         self._stack = stack
         self._door = door
         self._glance = glance
+        self._looking = False
+        """Whether the answer to a glance is still to come."""
         self._glanced = False
         """Whether what is shown was seen at a glance, and the desk is not open yet."""
         self._may_open = threading.Event()
         self._may_open.set()
         self._painting = QTimer(self, singleShot=True)
         self._painting.timeout.connect(self._on_painted)
+        self._showing = QTimer(self, singleShot=True)
+        self._showing.timeout.connect(self._show)
         door.opened.connect(self._on_opened)
         door.refused.connect(self._on_refused)
 
     def open(self, location: str) -> None:
         """The desk that a start is for; others come later, through the door alone."""
+        self._looking = self._glance is not None
         if self._glance is not None:
             look = partial(self._look, self._glance, location)
             self._bench.tasks.read(look, self._on_seen, question="glance")
         self._door.open(location, wait=lambda: self._may_open.wait(_PATIENCE_MS / 1000))
+
+    def appear(self) -> None:
+        """Show the window, with its first page in it where that comes in a moment."""
+        if self._looking:
+            self._showing.start(_MOMENT_MS)
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        self._showing.stop()
+        # Labels find out only when they are shown how much of them fits, and ask to be laid out once more.
+        self._window.setUpdatesEnabled(False)
+        self._window.show()
+        QTimer.singleShot(0, self._window, lambda: self._window.setUpdatesEnabled(True))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What the window is asked to paint has been painted when this event is over."""
@@ -89,8 +111,13 @@ class Opening(QObject):
         self._bench.go("today")
 
     def _on_seen(self, seen: TodayView | None) -> None:
-        if seen is None:
-            return
+        self._looking = False
+        if seen is not None:
+            self._begin_with(seen)
+        if self._showing.isActive():
+            self._show()
+
+    def _begin_with(self, seen: TodayView) -> None:
         self._glanced = True
         # Filled before it is shown, a page is laid out once.
         once = Qt.ConnectionType.SingleShotConnection

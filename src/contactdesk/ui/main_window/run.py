@@ -37,7 +37,7 @@ def run_window(open_services: OpenServices, glance: Glance, location: str | None
     window.settled.connect(lambda: _dress(app), Qt.ConnectionType.SingleShotConnection)
     window.settled.connect(lambda: _keep_tidy(window), Qt.ConnectionType.SingleShotConnection)
     window.open(location or _usual_desk(settings))
-    window.show()
+    window.appear()
     status = app.exec()
     crashes.uninstall()
     return status

@@ -102,6 +102,10 @@ class MainWindow(QMainWindow):
         else:
             self._opening.open(location)
 
+    def appear(self) -> None:
+        """Show it for the first time, after ``open``."""
+        self._opening.appear()
+
     def panes(self) -> list[QWidget]:
         """What F6 walks through, beside what the page names itself."""
         return [self._sidebar]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 
 from contactdesk.ui.shell.theme import FontSize, Size, Tone
 from contactdesk.ui.widgets.labels import Label, plain_tip
@@ -32,12 +32,14 @@ class FewLines(Label):
     ) -> None:
         self._whole = ""
         self._lines = lines
-        self._needs: dict[tuple[str, int, str], QRect] = {}
+        self._needs: dict[tuple[str, int], QRect] = {}
+        self._heights: dict[int, int] = {}
         super().__init__(size=size, tone=tone, bold=bold, wrap=True)
         self.setText(text)
 
     def setText(self, text: str) -> None:
         self._whole = _BREAKS.sub(" ", text).strip()
+        self._heights.clear()
         self.setAccessibleName(self._whole)
         self._fit()
         self.updateGeometry()
@@ -49,6 +51,7 @@ class FewLines(Label):
     def set_lines(self, lines: int) -> None:
         """From now on so many, and always as high as that many are."""
         self._lines = lines
+        self._heights.clear()
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines)
         self._fit()
 
@@ -63,14 +66,26 @@ class FewLines(Label):
         return QSize(metrics.horizontalAdvance(self._whole) + 2, high)
 
     def heightForWidth(self, width: int) -> int:
-        """Of the whole of it: what is shown now may have been cut for less room."""
-        if self._has_room(self._whole, width, self._lines):
-            return max(self._needed(self._whole, width).height(), self.minimumHeight())
-        return max(self.fontMetrics().lineSpacing() * self._lines, self.minimumHeight())
+        """Of the whole of it: what is shown now may have been cut for less room.
+
+        Kept, for layouts ask some thirty times before they settle.
+        """
+        if width not in self._heights:
+            if self._has_room(self._whole, width, self._lines):
+                self._heights[width] = self._needed(self._whole, width).height()
+            else:
+                self._heights[width] = self.fontMetrics().lineSpacing() * self._lines
+        return max(self._heights[width], self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
         least = super().minimumSizeHint()
         return QSize(min(least.width(), int(Size.FIELD_MINIMUM)), least.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._needs.clear()
+            self._heights.clear()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -102,8 +117,8 @@ class FewLines(Label):
         return needed.height() < self.fontMetrics().lineSpacing() * (lines + 0.5) and needed.width() <= width
 
     def _needed(self, text: str, width: int) -> QRect:
-        """Kept, for layouts ask many times for the same width before they settle."""
-        asked = text, width, self.font().key()
+        """Kept as long as the font is the same."""
+        asked = text, width
         if asked not in self._needs:
             if len(self._needs) >= _REMEMBERED:
                 self._needs.clear()
