@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Any, NamedTuple
+from heapq import nsmallest
+from typing import NamedTuple
 
-from peewee import JOIN, Case, Query, fn
+from peewee import Case, Query, fn
 
 from contactdesk.core.dates import local, to_utc, today_there
 from contactdesk.records.listing import OrganisationListing
 from contactdesk.records.organisations import Organisation
 from contactdesk.records.partnerships import OPEN_STAGES, Partnership, PartnershipParty, Stage
 from contactdesk.services.partnership_beginning import our_organisation
+from contactdesk.storage.composed import ById, Select
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.seconds import from_seconds, to_seconds
 
@@ -73,11 +75,27 @@ class KeepWarm:
             """Whoever was heard of before this moment has not been for more than so many days."""
             return _begin_of(today - timedelta(days=every))
 
-        # The driver's own values: of ten thousand partners converting them takes longer than finding them.
-        composed = self._desk.database.get_sql_context().sql(_asked().tuples()).query()
-        waiting = (_waiting(row) for row in self._desk.fetch(*composed) if row[0] != ours)
-        cold = sorted(one for one in waiting if one.since < last_warm(one.every))
+        own: dict[int, int] = dict(self._desk.having(_OWN_RHYTHMS))
+        # Plain tuples: making ten thousand of their own kind takes longer than finding the first.
+        cold = [
+            (since, partner, every, _NOT_NEAR if nearness is None else nearness, is_known)
+            for partner, since, is_known, rhythm, nearness in self._heard_of(own)
+            if partner != ours and since < last_warm(every := own.get(partner) or rhythm or USUAL)
+        ]
         return Cold(self._told(_longest(cold, most), today)[:most], len(cold))
+
+    def _heard_of(self, own: Collection[int]) -> Iterator[tuple[int, int, bool, int | None, int | None]]:
+        """Partners and whoever has a rhythm of their own; when we last heard of each, or they came here."""
+        rows = self._desk.having(_TOGETHER, *_TOGETHER_VALUES)
+        if own:
+            others = set(own).difference(row[0] for row in rows)
+            rows += [(*row, None, None) for row in self._desk.by_id(_LISTED, sorted(others))]
+        never = [row[0] for row in rows if not row[1]]
+        came = {row[0]: to_seconds(row[1]) for row in self._desk.by_id(_CAME, never)}
+        for partner, last_contact, rhythm, nearness in rows:
+            # On a server somebody may have been erased in between.
+            if since := last_contact or came.get(partner):
+                yield partner, since, bool(last_contact), rhythm, nearness
 
     def _told(self, waiting: Sequence[_Waiting], today: date) -> tuple[ColdPartner, ...]:
         ids = [one.organisation_id for one in waiting]
@@ -92,12 +110,13 @@ class KeepWarm:
         return tuple(sorted(told, key=lambda one: (-one.days, one.organisation_id)))
 
 
-def _longest(cold: Sequence[_Waiting], most: int) -> Sequence[_Waiting]:
+def _longest(cold: Sequence[tuple[int, int, int, int, bool]], most: int) -> list[_Waiting]:
     """Those who are among the first when days are counted: of one day are all or none."""
-    if len(cold) <= most or not most:
-        return cold[:most]
-    end = _begin_of(_day(cold[most - 1].since) + timedelta(days=1))
-    return [one for one in cold if one.since < end]
+    if not cold or not most:
+        return []
+    last, *_rest = nsmallest(most, cold)[-1]
+    end = _begin_of(_day(last) + timedelta(days=1))
+    return [_Waiting(*one) for one in cold if one[0] < end]
 
 
 def _day(seconds: int) -> date:
@@ -110,18 +129,10 @@ def _begin_of(day: date) -> int:
     return to_seconds(to_utc(datetime.combine(day, datetime.min.time())))
 
 
-def _waiting(row: Sequence[Any]) -> _Waiting:
-    organisation_id, created_at, last_contact, own, every, nearness = row
-    since = last_contact or to_seconds(created_at)
-    rhythm = own or every or USUAL
-    near = _NOT_NEAR if nearness is None else nearness
-    return _Waiting(since, organisation_id, rhythm, near, bool(last_contact))
-
-
-def _asked() -> Query:
-    """Everybody with whom somebody wants to be in touch, and how often."""
+def _together() -> Query:
+    """Partners with whom somebody wants to be in touch, how often and how near they are."""
     nearness = Case(Partnership.stage, [(stage, place) for place, stage in enumerate(_PARTNERS)], _NOT_NEAR)
-    together = (
+    wanted = (
         PartnershipParty.select(
             PartnershipParty.organisation.alias("who"),
             fn.MIN(Partnership.rhythm_days).alias("every"),
@@ -134,21 +145,30 @@ def _asked() -> Query:
             & (Partnership.rhythm_days.is_null(False) | Partnership.stage.in_(_PARTNERS))
         )
         .group_by(PartnershipParty.organisation)
-        .alias("together")
+        .alias("wanted")
     )
-    return (
-        Organisation.select(
-            Organisation.id,
-            Organisation.created_at,
-            OrganisationListing.last_contact,
-            Organisation.rhythm_days,
-            together.c.every,
-            together.c.nearness,
-        )
-        .join(OrganisationListing, on=(OrganisationListing.id == Organisation.id))
-        .join(together, JOIN.LEFT_OUTER, on=(together.c.who == Organisation.id))
-        .where(
-            Organisation.archived_at.is_null()
-            & (together.c.who.is_null(False) | Organisation.rhythm_days.is_null(False))
-        )
+    listing = OrganisationListing
+    shown = listing.select(listing.id, listing.last_contact, wanted.c.every, wanted.c.nearness)
+    return shown.join(wanted, on=(wanted.c.who == listing.id))
+
+
+_TOGETHER = Select(_together)
+_TOGETHER_VALUES = (
+    *(part for place, stage in enumerate(_PARTNERS) for part in (stage, place)),
+    _NOT_NEAR,
+    *sorted(OPEN_STAGES),
+    *_PARTNERS,
+)
+_OWN_RHYTHMS = Select(
+    lambda: Organisation.select(Organisation.id, Organisation.rhythm_days).where(
+        Organisation.rhythm_days.is_null(False) & Organisation.archived_at.is_null()
     )
+)
+_LISTED = ById(
+    lambda ids: OrganisationListing.select(OrganisationListing.id, OrganisationListing.last_contact).where(
+        OrganisationListing.id.in_(ids)
+    )
+)
+_CAME = ById(
+    lambda ids: Organisation.select(Organisation.id, Organisation.created_at).where(Organisation.id.in_(ids))
+)
