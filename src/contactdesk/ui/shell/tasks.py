@@ -128,7 +128,9 @@ class Tasks(QObject):
         deadline = QDeadlineTimer(timeout_ms)
         while self._wishes and not deadline.hasExpired():
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
-        return not self._wishes
+        is_done = not self._wishes
+        QCoreApplication.processEvents()  # what the last answer brought is shown by events of its own
+        return is_done
 
     def shutdown(self, last: Callable[[], None] | None = None) -> None:
         """Finish pending writes, drop pending reads, run ``last`` on the worker (closing the desk), end."""
