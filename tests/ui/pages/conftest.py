@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from contactdesk.core.i18n import Language, language
 from contactdesk.core.settings import Settings
 from contactdesk.services.services import Services, build_services
 from contactdesk.storage.desk import Desk
@@ -21,7 +23,9 @@ from contactdesk.ui.shell.toasts import Toasts
 from contactdesk.ui.shell.workbench import Workbench
 
 T = TypeVar("T")
+Work = Callable[[Services], object]
 Ask = Callable[[Callable[[Services], T]], T]
+Keep = Callable[[Work], tuple[Path, object]]
 
 
 @pytest.fixture
@@ -34,17 +38,21 @@ def bench(
     window = QMainWindow()
     qtbot.addWidget(window)
     workbench = Workbench(tasks, Toasts(window), Actions(window), Settings())
+    _open(workbench, file)
+    yield workbench
+    tasks.drain()
+    workbench.close()
+
+
+def _open(bench: Workbench, file: Path) -> None:
     opened: list[bool] = []
-    workbench.open(
+    bench.open(
         lambda: build_services(Desk.open(str(file), author="tester")),
         lambda: opened.append(True),
         failed=_raise,
     )
-    assert tasks.drain()
+    assert bench.tasks.drain()
     assert opened
-    yield workbench
-    tasks.drain()
-    workbench.close()
 
 
 def _raise(error: BaseException) -> None:
@@ -52,13 +60,43 @@ def _raise(error: BaseException) -> None:
 
 
 @pytest.fixture
-def ask(bench: Workbench) -> Callable[[Callable[[Services], object]], object]:
+def ask(bench: Workbench) -> Callable[[Work], object]:
     """Do something with the services, as the window would, and wait for what comes of it."""
 
-    def _ask(work: Callable[[Services], object]) -> object:
+    def _ask(work: Work) -> object:
         answers: list[object] = []
         bench.tasks.write(bench.on_services(work), answers.append, failed=_raise)
         assert bench.tasks.drain()
         return answers[0]
 
     return _ask
+
+
+@pytest.fixture(scope="session")
+def kept_desk(blank_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Keep:
+    """A desk filled once, to be copied: filling it takes longer than most tests that stand on it."""
+
+    @cache
+    def _kept(fill: Work, _spoken: Language) -> tuple[Path, object]:
+        file = tmp_path_factory.mktemp("kept") / "office.contactdesk"
+        shutil.copyfile(blank_file, file)
+        desk = Desk.open(str(file), author="tester")
+        answer = fill(build_services(desk))
+        desk.close()
+        return file, answer
+
+    return lambda fill: _kept(fill, language())
+
+
+@pytest.fixture
+def furnish(bench: Workbench, kept_desk: Keep, tmp_path: Path) -> Callable[[Work], object]:
+    """Work on a desk that was filled so, in place of the empty one; gives what filling it gave."""
+
+    def _furnish(fill: Work) -> object:
+        kept, answer = kept_desk(fill)
+        file = tmp_path / "furnished.contactdesk"
+        shutil.copyfile(kept, file)
+        _open(bench, file)
+        return answer
+
+    return _furnish

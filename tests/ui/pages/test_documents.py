@@ -26,8 +26,8 @@ Ask = Callable[[Callable[[Services], Any]], Any]
 
 
 @pytest.fixture
-def page(bench: Workbench, ask: Ask, qtbot: QtBot) -> DocumentsPage:
-    ask(fill_office)
+def page(bench: Workbench, ask: Ask, furnish: Ask, qtbot: QtBot) -> DocumentsPage:
+    furnish(fill_office)
     meeting_id = ask(lambda services: services.meetings.find("Networking Day"))
     shown = DocumentsPage(bench)
     qtbot.addWidget(shown)
@@ -164,9 +164,11 @@ def test_a_long_print_can_be_stopped(
     assert bench.toasts.texts[-1] == "Not printed to the end"
 
 
-def test_the_page_can_be_thrown_away_while_a_sheet_is_shown(bench: Workbench, ask: Ask, qtbot: QtBot) -> None:
+def test_the_page_can_be_thrown_away_while_a_sheet_is_shown(
+    bench: Workbench, furnish: Ask, qtbot: QtBot
+) -> None:
     """As when the language changes: closing the PDF must not reach a view that is half gone."""
-    ask(fill_office)
+    furnish(fill_office)
     page = DocumentsPage(bench)
     page.resize(1148, 860)
     page.show()

@@ -35,10 +35,14 @@ Ask = Callable[[Callable[[Services], Any]], Any]
 TODAY = date(2026, 11, 25)
 
 
+def fill_busy(services: Services) -> None:
+    fill_office(services)
+    fill_follow_ups(services)
+
+
 @pytest.fixture
-def page(bench: Workbench, ask: Ask, qtbot: QtBot) -> FollowUpsPage:
-    ask(fill_office)
-    ask(fill_follow_ups)
+def page(bench: Workbench, furnish: Ask, qtbot: QtBot) -> FollowUpsPage:
+    furnish(fill_busy)
     return shown_page(bench, qtbot)
 
 
@@ -224,8 +228,10 @@ def test_of_many_people_the_pane_tells_how_many_as_the_list_does(
     assert page.pane.view.subtitle == "4 people"
 
 
-def test_a_new_one_begins_with_whom_it_is_about(bench: Workbench, ask: Ask, qtbot: QtBot) -> None:
-    ask(fill_office)
+def test_a_new_one_begins_with_whom_it_is_about(
+    bench: Workbench, ask: Ask, furnish: Ask, qtbot: QtBot
+) -> None:
+    furnish(fill_office)
     person = ask(lambda services: services.people.meant("Joseph Otieno"))
     form = FollowUpForm(bench)
     qtbot.addWidget(form)
@@ -241,8 +247,10 @@ def test_a_new_one_begins_with_whom_it_is_about(bench: Workbench, ask: Ask, qtbo
     assert (card.what, card.due_time, card.people[0].person_id) == ("Call him", "09:30", person)
 
 
-def test_the_pane_of_an_organisation_begins_one_about_it(bench: Workbench, ask: Ask, qtbot: QtBot) -> None:
-    ask(fill_office)
+def test_the_pane_of_an_organisation_begins_one_about_it(
+    bench: Workbench, ask: Ask, furnish: Ask, qtbot: QtBot
+) -> None:
+    furnish(fill_office)
     bridges = ask(lambda services: services.organisations.meant("Bridges Foundation"))
     page = OrganisationsPage(bench)
     qtbot.addWidget(page)
@@ -317,9 +325,8 @@ def test_pictures(page: FollowUpsPage, bench: Workbench, ask: Ask, qtbot: QtBot,
     shoot(form, "follow-up-form", (1148, 860))
 
 
-def test_pictures_in_polish(bench: Workbench, ask: Ask, qtbot: QtBot, shoot: Shoot) -> None:
-    ask(fill_office)
-    ask(fill_follow_ups)
+def test_pictures_in_polish(bench: Workbench, furnish: Ask, qtbot: QtBot, shoot: Shoot) -> None:
+    furnish(fill_busy)
     use(Language.PL)
     try:
         page = shown_page(bench, qtbot)

@@ -25,9 +25,9 @@ Ask = Callable[[Callable[[Services], Any]], Any]
 
 
 @pytest.fixture
-def page(bench: Workbench, ask: Ask, qtbot: QtBot) -> MeetingPage:
+def page(bench: Workbench, ask: Ask, furnish: Ask, qtbot: QtBot) -> MeetingPage:
     """The page of the Networking Day, to which everybody on its list came."""
-    ask(fill_office)
+    furnish(fill_office)
     meeting = ask(lambda services: services.meetings.find("Networking Day"))
 
     def came(services: Services) -> None:

@@ -47,8 +47,8 @@ def fill(services: Services) -> int:
 
 
 @pytest.fixture
-def page(bench: Workbench, ask: Ask, qtbot: QtBot) -> PeoplePage:
-    lucja = ask(fill)
+def page(bench: Workbench, furnish: Ask, qtbot: QtBot) -> PeoplePage:
+    lucja = furnish(fill)
     shown = PeoplePage(bench)
     qtbot.addWidget(shown)
     bench.changed.connect(lambda _changes: shown.refresh())

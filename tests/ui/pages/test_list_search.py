@@ -22,8 +22,8 @@ Ask = Callable[[Callable[[Services], Any]], Any]
 
 
 @pytest.fixture
-def page(bench: Workbench, ask: Ask, qtbot: QtBot) -> PeoplePage:
-    ask(fill_office)
+def page(bench: Workbench, furnish: Ask, qtbot: QtBot) -> PeoplePage:
+    furnish(fill_office)
     shown = PeoplePage(bench)
     qtbot.addWidget(shown)
     bench.changed.connect(lambda _changes: shown.refresh())

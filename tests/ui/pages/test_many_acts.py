@@ -26,8 +26,8 @@ Ask = Callable[[Callable[[Services], Any]], Any]
 
 
 @pytest.fixture
-def page(bench: Workbench, ask: Ask, qtbot: QtBot) -> PeoplePage:
-    ask(fill_office)
+def page(bench: Workbench, furnish: Ask, qtbot: QtBot) -> PeoplePage:
+    furnish(fill_office)
     page = PeoplePage(bench)
     show(page, bench, qtbot)
     return page
@@ -124,8 +124,10 @@ def test_what_is_found_is_invited_to_a_meeting(page: PeoplePage, bench: Workbenc
 
 
 @pytest.mark.parametrize("kind", [OrganisationsPage, MeetingsPage])
-def test_other_lists_have_the_same_acts(kind: Any, bench: Workbench, ask: Ask, qtbot: QtBot) -> None:
-    ask(fill_office)
+def test_other_lists_have_the_same_acts(
+    kind: Any, bench: Workbench, ask: Ask, furnish: Ask, qtbot: QtBot
+) -> None:
+    furnish(fill_office)
     page = kind(bench)
     show(page, bench, qtbot)
     page.table.selectAll()

@@ -30,9 +30,9 @@ FIVE = "Anna Żak\nMarek Lis\nŁucja Dąbrowska\nЗоя Козак\nMadonna"
 
 
 @pytest.fixture
-def page(bench: Workbench, ask: Ask, qtbot: QtBot) -> MeetingPage:
+def page(bench: Workbench, ask: Ask, furnish: Ask, qtbot: QtBot) -> MeetingPage:
     """The page of the Networking Day with eight people; it hears of changes as in the window."""
-    ask(fill_office)
+    furnish(fill_office)
     return show(bench, qtbot, ask(lambda services: services.meetings.find("Networking Day")))
 
 

@@ -28,8 +28,8 @@ Ask = Callable[[Callable[[Services], Any]], Any]
 
 
 @pytest.fixture
-def tab(bench: Workbench, ask: Ask, qtbot: QtBot) -> NetworkTab:
-    ask(fill_partnerships)
+def tab(bench: Workbench, furnish: Ask, qtbot: QtBot) -> NetworkTab:
+    furnish(fill_partnerships)
     return network_of(bench, qtbot)
 
 
@@ -138,8 +138,8 @@ def test_without_partnerships_it_says_what_belongs_there(
     assert not tab.years.isVisible()
 
 
-def test_it_looks_right(bench: Workbench, ask: Ask, qtbot: QtBot, shoot: Shoot) -> None:
-    ask(fill_partnerships)
+def test_it_looks_right(bench: Workbench, furnish: Ask, qtbot: QtBot, shoot: Shoot) -> None:
+    furnish(fill_partnerships)
     page = shown_page(bench, qtbot)
     page.choose("network")
     assert bench.tasks.drain()

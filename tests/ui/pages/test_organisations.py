@@ -36,8 +36,8 @@ class Windows(QObject):
 
 
 @pytest.fixture
-def page(bench: Workbench, ask: Ask, qtbot: QtBot) -> OrganisationsPage:
-    ask(fill_office)
+def page(bench: Workbench, furnish: Ask, qtbot: QtBot) -> OrganisationsPage:
+    furnish(fill_office)
     shown = OrganisationsPage(bench)
     qtbot.addWidget(shown)
     shown.resize(1148, 860)
@@ -83,9 +83,9 @@ def test_opening_someone_goes_to_them(page: OrganisationsPage, bench: Workbench,
 
 
 def test_no_part_of_a_page_comes_up_as_a_window_of_its_own(
-    bench: Workbench, ask: Ask, qtbot: QtBot, qapp: QApplication
+    bench: Workbench, furnish: Ask, qtbot: QtBot, qapp: QApplication
 ) -> None:
-    ask(fill_office)
+    furnish(fill_office)
     windows = Windows()
     qapp.installEventFilter(windows)
     for make in (OrganisationsPage, OrganisationForm):
@@ -119,8 +119,10 @@ def test_a_new_organisation_is_saved_with_its_other_names(
     )
 
 
-def test_a_circle_of_parents_is_told_at_the_field(form: OrganisationForm, bench: Workbench, ask: Ask) -> None:
-    ask(fill_office)
+def test_a_circle_of_parents_is_told_at_the_field(
+    form: OrganisationForm, bench: Workbench, ask: Ask, furnish: Ask
+) -> None:
+    furnish(fill_office)
     bridges = ask(lambda services: services.organisations.meant("Bridges Foundation"))
     form.go(Destination("organisation", bridges, "edit"))
     assert bench.tasks.drain()

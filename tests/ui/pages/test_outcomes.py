@@ -36,8 +36,8 @@ def everybody_came(services: Services) -> None:
 
 
 @pytest.fixture
-def page(bench: Workbench, ask: Ask, qtbot: QtBot) -> MeetingPage:
-    ask(fill_partnerships)
+def page(bench: Workbench, ask: Ask, furnish: Ask, qtbot: QtBot) -> MeetingPage:
+    furnish(fill_partnerships)
     ask(everybody_came)
     shown = show(bench, qtbot, ask(lambda services: services.meetings.find("Networking Day")))
     shown.go(Destination("meeting", shown._id, OUTCOMES))

@@ -26,8 +26,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def form(bench: Workbench, ask: Ask, qtbot: QtBot) -> PartnershipForm:
-    ask(fill_partnerships)
+def form(bench: Workbench, furnish: Ask, qtbot: QtBot) -> PartnershipForm:
+    furnish(fill_partnerships)
     return shown_form(bench, qtbot, Destination("new-partnership"))
 
 
@@ -102,8 +102,10 @@ def _words(form: PartnershipForm) -> str:
     return " ".join(label.text() for label in form.findChildren(QLabel) if label.isVisibleTo(form))
 
 
-def test_one_begins_with_participants_of_a_meeting(bench: Workbench, ask: Ask, qtbot: QtBot) -> None:
-    ask(fill_partnerships)
+def test_one_begins_with_participants_of_a_meeting(
+    bench: Workbench, ask: Ask, furnish: Ask, qtbot: QtBot
+) -> None:
+    furnish(fill_partnerships)
     ask(lambda services: services.office.save(name="Bridges Foundation"))
     meeting = ask(lambda services: services.meetings.find("Networking"))
     rows = ask(lambda services: services.participants.page(meeting, ListQuery()))

@@ -30,8 +30,8 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def page(bench: Workbench, ask: Ask, qtbot: QtBot) -> PartnershipsPage:
-    ask(fill_partnerships)
+def page(bench: Workbench, furnish: Ask, qtbot: QtBot) -> PartnershipsPage:
+    furnish(fill_partnerships)
     return shown_page(bench, qtbot)
 
 

@@ -29,9 +29,9 @@ Ask = Callable[[Callable[[Services], Any]], Any]
 
 
 @pytest.fixture
-def page(bench: Workbench, ask: Ask, qtbot: QtBot) -> PeoplePage:
+def page(bench: Workbench, furnish: Ask, qtbot: QtBot) -> PeoplePage:
     """The page over ten people, shown and answered; it hears of changes as it does in the window."""
-    ask(fill_office)
+    furnish(fill_office)
     shown = PeoplePage(bench)
     qtbot.addWidget(shown)
     bench.changed.connect(lambda _changes: shown.refresh())

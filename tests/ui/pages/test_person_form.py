@@ -24,8 +24,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def form(bench: Workbench, ask: Ask, qtbot: QtBot) -> PersonForm:
-    ask(fill_office)
+def form(bench: Workbench, furnish: Ask, qtbot: QtBot) -> PersonForm:
+    furnish(fill_office)
     shown = PersonForm(bench)
     qtbot.addWidget(shown)
     shown.resize(1148, 860)
@@ -187,10 +187,10 @@ def test_several_emails_are_kept_in_their_order(form: PersonForm, bench: Workben
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("size", [(1148, 860), (812, 700)])
 def test_the_form_in_both_themes(
-    bench: Workbench, ask: Ask, qtbot: QtBot, shoot: Shoot, language: Language, size: tuple[int, int]
+    bench: Workbench, furnish: Ask, qtbot: QtBot, shoot: Shoot, language: Language, size: tuple[int, int]
 ) -> None:
     use(language)
-    ask(fill_office)
+    furnish(fill_office)
     form = PersonForm(bench)
     qtbot.addWidget(form)
     form.go(Destination("new-person"))

@@ -183,9 +183,9 @@ def test_plans_are_listed_opened_and_taken_away(bench: Workbench, ask: Ask, qtbo
 
 
 def test_a_plan_is_applied_to_a_partnership_from_its_day(
-    bench: Workbench, ask: Ask, qtbot: QtBot, shoot: Shoot
+    bench: Workbench, ask: Ask, furnish: Ask, qtbot: QtBot, shoot: Shoot
 ) -> None:
-    ask(fill_partnerships)
+    furnish(fill_partnerships)
     steps = [StepDraft("Send the letter", "5 working days"), StepDraft("Call", "10 days", Whom.EACH_CONTACT)]
     ask(lambda services: services.plans.add_template(PlanDraft("New partner", PlanFor.PARTNERSHIP, steps)))
     mentors = ask(lambda services: services.partnerships.meant("Job-centre"))

@@ -40,9 +40,9 @@ def title(page: ReportsPage) -> str:
 
 
 def test_it_begins_with_the_latest_year_and_goes_on_to_one_meeting(
-    bench: Workbench, ask: Ask, qtbot: QtBot, shoot: Shoot
+    bench: Workbench, ask: Ask, furnish: Ask, qtbot: QtBot, shoot: Shoot
 ) -> None:
-    ask(fill_partnerships)
+    furnish(fill_partnerships)
     ask(everybody_came)
     page = shown(bench, qtbot)
     assert title(page) == "Results: Year 2026"
@@ -62,8 +62,10 @@ def test_it_begins_with_the_latest_year_and_goes_on_to_one_meeting(
     assert page.line.text() == ""
 
 
-def test_all_meetings_of_a_programme_are_told_together(bench: Workbench, ask: Ask, qtbot: QtBot) -> None:
-    ask(fill_partnerships)
+def test_all_meetings_of_a_programme_are_told_together(
+    bench: Workbench, ask: Ask, furnish: Ask, qtbot: QtBot
+) -> None:
+    furnish(fill_partnerships)
 
     def name_programme(services: Services) -> None:
         meeting = services.meetings.card(services.meetings.find("Networking Day"))

@@ -44,9 +44,9 @@ def page(bench: Workbench, qtbot: QtBot) -> TodayPage:
 
 
 @pytest.fixture
-def busy(page: TodayPage, bench: Workbench, ask: Ask) -> TodayPage:
+def busy(page: TodayPage, bench: Workbench, furnish: Ask) -> TodayPage:
     """On the demo desk."""
-    ask(fill_demo)
+    furnish(fill_demo)
     page.refresh()
     for _turn in range(2):  # what takes longer is asked for by the first answer
         assert bench.tasks.drain()
