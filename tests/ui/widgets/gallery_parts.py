@@ -12,7 +12,8 @@ from contactdesk.ui.shell.theme import Tone
 from contactdesk.ui.widgets.columns import CellKind, Column
 from contactdesk.ui.widgets.completing_line import Answer
 from contactdesk.ui.widgets.data_table import DataTable
-from contactdesk.ui.widgets.side_section import SideEntry, SideSection
+from contactdesk.ui.widgets.side_entry import SideEntry
+from contactdesk.ui.widgets.side_section import SideSection
 from contactdesk.ui.widgets.sidebar import Sidebar
 
 PLACES = (

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from contactdesk.ui.shell.appearance import Appearance
-from contactdesk.ui.widgets.side_section import SideEntry, SideSection
+from contactdesk.ui.widgets.side_entry import SideEntry
+from contactdesk.ui.widgets.side_section import SideSection
 from contactdesk.ui.widgets.sidebar import Sidebar
 
 LISTS = (SideEntry("list-1", "Łódź", trailing="12"), SideEntry("list-2", "قائمة"))

@@ -7,7 +7,7 @@ from contactdesk.ui.main_window.places import PLACES
 from contactdesk.ui.shell.actions import ActionId
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.workbench import Workbench
-from contactdesk.ui.widgets.side_section import SideEntry
+from contactdesk.ui.widgets.side_entry import SideEntry
 from contactdesk.ui.widgets.sidebar import Sidebar
 
 

@@ -17,7 +17,8 @@ from contactdesk.ui.models.noun import PEOPLE
 from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.workbench import Workbench
 from contactdesk.ui.widgets.acts_bar import Act, fill_menu
-from contactdesk.ui.widgets.side_section import SideEntry, SideSection
+from contactdesk.ui.widgets.side_entry import SideEntry
+from contactdesk.ui.widgets.side_section import SideSection
 from contactdesk.ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:

@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from contactdesk.core.i18n import _
-from contactdesk.ui.shell.icons import Icon
 from contactdesk.ui.shell.theme import Space
 from contactdesk.ui.widgets.buttons import Look
 from contactdesk.ui.widgets.labels import Caps, plain_tip
 from contactdesk.ui.widgets.side_button import SideButton
-
-
-class SideEntry(NamedTuple):
-    """A line that goes somewhere; ``trailing`` stands at its end, such as a count, ``tip`` says more."""
-
-    key: str
-    text: str
-    icon: Icon = Icon.FILTER
-    trailing: str = ""
-    tip: str = ""
+from contactdesk.ui.widgets.side_entry import SideEntry
 
 
 class SideSection(QWidget):

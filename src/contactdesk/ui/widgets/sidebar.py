@@ -15,10 +15,12 @@ from contactdesk.ui.widgets.buttons import Look
 from contactdesk.ui.widgets.labels import Elided, Section, plain_tip
 from contactdesk.ui.widgets.marks import Mark
 from contactdesk.ui.widgets.side_button import SideButton
-from contactdesk.ui.widgets.side_section import SideEntry, SideSection
+from contactdesk.ui.widgets.side_entry import SideEntry
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+
+    from contactdesk.ui.widgets.side_section import SideSection
 
 
 class Sidebar(QFrame):
