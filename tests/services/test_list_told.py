@@ -16,6 +16,7 @@ from contactdesk.services.query.sure import surely
 from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services, build_services
 from contactdesk.storage.desk import Desk
+from tests.conftest import Filling
 
 EVERYBODY = 1_000
 QUERIES = (
@@ -56,11 +57,18 @@ QUERIES = (
 """With what the index knows exactly, about, and not at all."""
 
 
+def fill(desk: Desk) -> None:
+    fill_demo(build_services(desk))
+
+
+@pytest.fixture
+def filling() -> Filling:
+    return fill
+
+
 @pytest.fixture
 def services(desk: Desk) -> Services:
-    services = build_services(desk)
-    fill_demo(services)
-    return services
+    return build_services(desk)
 
 
 def expected(services: Services, text: str, order: str, *, descending: bool) -> list[int]:

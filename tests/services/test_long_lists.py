@@ -19,6 +19,7 @@ from contactdesk.services.person_list import PersonRow
 from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services, build_services
 from contactdesk.storage.desk import Desk
+from tests.conftest import Filling
 
 PEOPLE, FAMILIES = 900, ("Żak", "Źrebak", "Cis", "Ćwik", "Łaska", "Lis", "Шевченко", "Nguyễn")
 CITIES = ("", "", "Łódź", "Lublin", "Ćmielów", "Cieszyn", "Żywiec")
@@ -26,8 +27,7 @@ ORDERS = ("name", "organisation", "city", "last_met", "last_contact")
 SEARCHES = ("", "li", "cwik", "city:lodz", "lublin OR zywiec")
 
 
-@pytest.fixture
-def services(desk: Desk) -> Services:
+def fill(desk: Desk) -> None:
     random = Random("long lists")
     with desk.change(phrase("filled")) as change:
         names = [(f"Ola{random.randint(0, 40)}", random.choice(FAMILIES)) for _ in range(PEOPLE)]
@@ -53,6 +53,15 @@ def services(desk: Desk) -> Services:
         talks = change.add_many(Interaction, calls)
         spoken = [{"interaction": random.choice(talks), "person": p} for p in people[::4]]
         change.add_many(InteractionPerson, spoken)
+
+
+@pytest.fixture
+def filling() -> Filling:
+    return fill
+
+
+@pytest.fixture
+def services(desk: Desk) -> Services:
     return build_services(desk)
 
 

@@ -32,6 +32,7 @@ from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services, build_services
 from contactdesk.storage.desk import Desk
 from contactdesk.storage.errors import Conflict, Gone
+from tests.conftest import Filling
 from tests.services.taking_part import take_part
 
 AFTER_A_DAY = PlanDraft(
@@ -46,8 +47,7 @@ AFTER_A_DAY = PlanDraft(
 )
 
 
-@pytest.fixture
-def services(desk: Desk) -> Services:
+def fill(desk: Desk) -> None:
     built = build_services(desk)
     built.office.save(name="Okno na Świat")
     built.office.add_colleague("Iga Wrona", login="tester")
@@ -64,7 +64,16 @@ def services(desk: Desk) -> Services:
         person = built.people.add(PersonDraft(name)).id
         take_part(built, 2, person, attendance, role)
     take_part(built, 1, 3, Attendance.PRESENT)
-    return built
+
+
+@pytest.fixture
+def filling() -> Filling:
+    return fill
+
+
+@pytest.fixture
+def services(desk: Desk) -> Services:
+    return build_services(desk)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from contactdesk.services.query.parsing import parse
 from contactdesk.services.results import ListQuery
 from contactdesk.services.services import Services
 from contactdesk.storage.desk import Desk
+from tests.conftest import Filling
 
 PEOPLE = {
     "Amina Diallo": PersonDraft(
@@ -52,8 +53,7 @@ LISTS = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def services(desk: Desk) -> Services:
+def fill(desk: Desk) -> None:
     services = Services(desk)
     organisations = services.organisations
     organisations.add(
@@ -81,7 +81,16 @@ def services(desk: Desk) -> Services:
         for name, role, attendance in coming:
             row = rows[name]
             services.participants.edit(row.id, row.version, role=role, attendance=attendance)
-    return services
+
+
+@pytest.fixture
+def filling() -> Filling:
+    return fill
+
+
+@pytest.fixture
+def services(desk: Desk) -> Services:
+    return Services(desk)
 
 
 def found(services: Services, kind: Kind, typed: str) -> set[str]:
