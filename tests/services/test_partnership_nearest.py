@@ -68,5 +68,4 @@ def test_the_first_are_the_same_as_of_all(
 def test_other_orders_are_not_told_here(services: Services) -> None:
     for order in ("title", "stage", "owner"):
         assert nearest(services.desk, order, 1, descending=False) is None
-    assert nearest(services.desk, "next", 1, descending=True) is None
     assert nearest(services.desk, "next", MOST + 1, descending=False) is None

@@ -52,6 +52,14 @@ def _by_next() -> Any:
     return query.where(to_do & FollowUp.partnership.is_null(False)).order_by(*in_order).limit(1)
 
 
+def _by_next_backwards() -> Any:
+    # Compared with nothing, or SQLite would go through all that are open.
+    to_do = FollowUp.is_open & FollowUp.archived_at.is_null() & (FollowUp.shown_on > "")
+    of, first = FollowUp.partnership, fn.MIN(FollowUp.shown_on)
+    query = FollowUp.select(of, first).where(of.is_null(False) & to_do).group_by(of)
+    return query.order_by(first.desc()).limit(1)
+
+
 def _by_since(*, descending: bool) -> Any:
     return _latest(StageChange.select, StageChange.partnership, StageChange.on, descending=descending)
 
@@ -72,6 +80,7 @@ _Nearest = tuple[Select, Sequence[Any], int]
 _NEAREST: dict[tuple[str, bool], _Nearest] = {
     # Half of what is to be done comes after something else that is.
     ("next", False): (Select(_by_next), (True, ""), 2),
+    ("next", True): (Select(_by_next_backwards), ("",), 1),
 }
 for _descending in (False, True):
     _NEAREST["since", _descending] = (Select(partial(_by_since, descending=_descending)), (), 1)
