@@ -46,7 +46,8 @@ def today(services: Services) -> Asked:
     meeting = 0 if last is None else last.id
     return {
         "Today, what is painted first": services.today.view,
-        "Today, what is around it": partial(services.today.around, meeting),
+        "Today, since its meeting": partial(services.today.around, meeting),
+        "Today, who goes cold": services.today.cold,
     }
 
 

@@ -117,3 +117,4 @@ def test_today_counts_what_began_at_a_meeting_and_who_waits(desk: Desk, services
     seen = around_today(desk, 1)
     assert (seen.waiting, seen.new, seen.begun, seen.agreed, seen.across) == (2, 2, 2, 1, 1)
     assert (around_today(desk, 0).waiting, around_today(desk, 0).begun) == (0, 0)
+    assert services.today.cold() == KeepWarm(desk).cold(3)

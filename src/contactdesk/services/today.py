@@ -11,6 +11,9 @@ from contactdesk.storage.desk import Desk
 
 if TYPE_CHECKING:
     from contactdesk.services.around_today import AroundToday
+    from contactdesk.services.keep_warm import Cold
+
+_COLD = 3
 
 
 class Today:
@@ -23,10 +26,16 @@ class Today:
         return read_today(self._ask)
 
     def around(self, meeting_id: int) -> AroundToday:
-        """What is told beside it, when it is shown already; 0 where it looks back at no meeting."""
+        """What is told of a meeting when Today is shown already; 0 where it looks back at none."""
         from contactdesk.services.around_today import around_today
 
         return around_today(self._desk, meeting_id)
+
+    def cold(self) -> Cold:
+        """The first few of all who go cold; asked for itself, as it takes a frame of its own."""
+        from contactdesk.services.keep_warm import KeepWarm
+
+        return KeepWarm(self._desk).cold(_COLD)
 
     def _ask(self, statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         return self._desk.fetch(statement.replace("?", self._desk.database.param), values)

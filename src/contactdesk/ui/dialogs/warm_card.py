@@ -13,16 +13,15 @@ from contactdesk.ui.widgets.labels import Label
 from contactdesk.ui.widgets.pills import Pill
 
 if TYPE_CHECKING:
-    from contactdesk.services.around_today import AroundToday
-    from contactdesk.services.keep_warm import ColdPartner
+    from contactdesk.services.keep_warm import Cold, ColdPartner
 
 
-def warm_card(around: AroundToday | None, bench: Workbench) -> TitledCard:
+def warm_card(cold: Cold | None, bench: Workbench) -> TitledCard:
     """Empty until it is known."""
-    card = TitledCard(_("Keep warm"), count=str(around.cold_total) if around and around.cold else "")
-    for partner in around.cold if around else ():
+    card = TitledCard(_("Keep warm"), count=str(cold.total) if cold and cold.total else "")
+    for partner in cold.first if cold else ():
         card.body.addWidget(_row(partner, bench))
-    if around is not None and not around.cold:
+    if cold and not cold.total:
         card.body.addWidget(Label(_("You have been in touch with all partners."), tone=Tone.MUTED))
     card.body.addStretch(1)
     return card

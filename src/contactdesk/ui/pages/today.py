@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from contactdesk.glance.today_view import TodayView
     from contactdesk.services.around_today import AroundToday
+    from contactdesk.services.keep_warm import Cold
 
 
 class TodayPage(QWidget):
@@ -46,6 +47,7 @@ class TodayPage(QWidget):
         self._told_later: list[QWidget] = []
         self._first: TodayView | None = None
         self._around: AroundToday | None = None
+        self._cold: Cold | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(int(Space.PAGE), int(Space.CARD), int(Space.PAGE), 0)
         box.setSpacing(int(Space.BLOCK))
@@ -90,20 +92,35 @@ class TodayPage(QWidget):
             failed=lambda _error: None,  # the meeting was archived meanwhile: Today is read again
             owner=self,
         )
+        self._workbench.read(
+            lambda services: services.today.cold(),
+            lambda cold: self._on_cold(view, cold),
+            question="cold today",
+            owner=self,
+        )
 
     def _on_around(self, view: TodayView, around: AroundToday) -> None:
         """What takes longer to find comes when the rest is there, which stays as it is."""
-        if around == self._around or view.is_empty:
-            return
-        self._around = around
+        if around != self._around and not view.is_empty:
+            self._around = around
+            if view.last is not None:
+                self._tell(0, last_card(view.last, around, self._workbench))
+
+    def _on_cold(self, view: TodayView, cold: Cold) -> None:
+        if cold != self._cold and not view.is_empty:
+            self._cold = cold
+            self._tell(-1, warm_card(cold, self._workbench))
+
+    def _tell(self, place: int, anew: QWidget) -> None:
+        """In place of the card that did not know it yet."""
+        card = self._told_later[place]
         with self._keeping_focus():
-            for card, anew in zip(self._told_later, self._tell_later(view), strict=True):
-                anew.setSizePolicy(card.sizePolicy())
-                for row in self._rows:
-                    row.replaceWidget(card, anew)
-                card.setParent(None)
-                card.deleteLater()
-                self._told_later[self._told_later.index(card)] = anew
+            anew.setSizePolicy(card.sizePolicy())
+            for row in self._rows:
+                row.replaceWidget(card, anew)
+            card.setParent(None)
+            card.deleteLater()
+            self._told_later[place] = anew
 
     def _show(self, view: TodayView) -> None:
         """Build the cards anew."""
@@ -126,14 +143,10 @@ class TodayPage(QWidget):
         if focused in before and focused not in self._focusable():
             self._focus_again(type(focused), focused.accessibleName(), before.index(focused))
 
-    def _tell_later(self, view: TodayView) -> list[QWidget]:
-        """The cards that say more when what is around Today is known."""
-        last = [] if view.last is None else [last_card(view.last, self._around, self._workbench)]
-        return [*last, warm_card(self._around, self._workbench)]
-
     def _show_cards(self, view: TodayView) -> None:
         bench = self._workbench
-        self._told_later = self._tell_later(view)
+        last = [] if view.last is None else [last_card(view.last, self._around, bench)]
+        self._told_later = [*last, warm_card(self._cold, bench)]
         cards = [due_card(view, bench), next_card(view, bench), *self._told_later]
         cards += [steps_card(view, bench), data_card(view, bench)]
         for pair in (cards[:2], cards[2:4], cards[4:]):
