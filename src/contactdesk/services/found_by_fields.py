@@ -163,7 +163,7 @@ class FoundByFields:
                 return found[:limit]
             before, size = near[-1].id, min(2 * size, _MOST)
             if not are_few and len(found) * _FEW < limit * looked_at:
-                are_few = not candidates.are_all and candidates.count(_FEW + 1) <= _FEW
+                are_few = not candidates.are_all and candidates.has_few(_FEW)
                 if not are_few:
                     left = limit - len(found)
                     for kind in kinds:

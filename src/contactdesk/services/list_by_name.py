@@ -46,6 +46,8 @@ class ListByName:
         """None where so many are asked for that looking at the rows of the list finds them sooner."""
         if self._kind not in _AMONG:
             return None
+        if question.has_few(_FEW):
+            return question.first_sorted(order, _FEW, descending=descending, limit=limit)
         found: list[int] = []
         covered, rows, beyond = 0, _ROWS, _LAST if descending else _FIRST
         for _turn in range(_MOST_STRETCHES):
@@ -59,8 +61,6 @@ class ListByName:
                 found += question.first_sorted(order, _MANY, descending=descending, limit=left, within=within)
             if len(found) >= limit or here.is_last:
                 return found
-            if not found and question.has_few(_FEW):
-                return question.first_sorted(order, _FEW, descending=descending, limit=limit)
             covered, beyond = covered + rows, here.beyond
             needed = (limit - len(found)) * covered / (len(found) or 0.5)
             rows = min(int(_HOPE * needed), _FURTHER * rows)

@@ -57,7 +57,7 @@ class Question:
         return of_each(self._asking, self._kind, self._asked)
 
     def has_few(self, few: int) -> bool:
-        return not self.candidates.are_all and self.candidates.count(few + 1) <= few
+        return not self.candidates.are_all and self.candidates.has_few(few)
 
     def first_sorted(
         self, order: Order, most: int, *, descending: bool, limit: int, within: WordQuery = ()

@@ -78,7 +78,7 @@ class ListTold:
             return None
         entry = SearchEntry
         found = entry.select(entry.record_id).where(question.candidates.latest(_FEW_COUNTED))
-        return sum(1 for _ in question.meant([row[0] for row in self._desk.rows(found)]))
+        return sum(1 for _ in question.meant(self._desk.ids_found(found)))
 
     def _question(self, narrowed: Narrowed) -> Question:
         return Question(self._desk, self._kind, narrowed, noun=self._noun, listing=self._listing)

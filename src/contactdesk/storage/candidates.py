@@ -72,6 +72,13 @@ class Candidates:
         )
         return found
 
+    def has_few(self, few: int) -> bool:
+        """Whether there are no more than that, as far as a server knows."""
+        has_few = self._engine.words.has_few
+        return bool(
+            self._read(lambda: has_few(self._queries, kinds=self._kinds, few=few, lacking=self._lacking))
+        )
+
     def have_words(self, found: FoundEntry) -> bool:
         return all(f" {word}" in found.text for word in self._words)
 
@@ -91,11 +98,17 @@ class Candidates:
         )
 
     def are_told(self, entry: Any) -> Any:
-        """The same of all of them, by an entry's own text; None where that says nothing or takes long."""
+        """The same of all of them, by an entry's own row; None where that says nothing or takes long."""
+        if self.are_all:
+            return None
+        by_words = self._engine.words.of_row(self._queries, self._lacking)
+        return self._are_told_by_text(entry) if by_words is None else by_words
+
+    def _are_told_by_text(self, entry: Any) -> Any:
         ways = sum(
             len(term.words) for query in [*self._queries, self._lacking] for terms in query for term in terms
         )
-        if not 0 < ways <= _MOST_PATTERNS:
+        if ways > _MOST_PATTERNS:
             return None
         each = [_has_any_way(entry, query) for query in self._queries]
         absent = [~_has_any_way(entry, self._lacking)] if self._lacking else []

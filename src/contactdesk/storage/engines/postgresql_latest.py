@@ -19,6 +19,13 @@ _COMMON = 4_000
 _MOST_IDS = 2**31 - 1
 
 
+def expected(database: Database, wanted: Asked) -> int:
+    """How many a server expects to find: it counts words from time to time."""
+    statement = f"EXPLAIN (FORMAT JSON) SELECT 1 FROM search_entry WHERE {wanted.condition}"
+    (((planned,),),) = database.execute_sql(statement, [wanted.value])
+    return int(planned["Plan"]["Plan Rows"])
+
+
 class LatestEntries:
     """Of some kinds and before an entry; of all of them, those that have all of the queries."""
 
@@ -41,7 +48,7 @@ class LatestEntries:
         """``shown`` are the columns of an entry that was found."""
         if not self._asked.by_words:
             return self._looked_through(shown, limit, limit)
-        if limit >= _LATEST or not self._is_common():
+        if limit >= _LATEST or expected(self._database, self._asked) < _COMMON:
             return self._by_index(self._asked, shown, limit)
         near = self._looked_through(shown, limit, _LATEST)
         if len(near) < limit:
@@ -51,12 +58,6 @@ class LatestEntries:
             return near
         of_others = asked(self._column, self._queries, others, self._lacking)
         return sorted({*near, *self._by_index(of_others, shown, limit)}, reverse=True)[:limit]
-
-    def _is_common(self) -> bool:
-        """As the server expects: it counts words from time to time."""
-        statement = f"EXPLAIN (FORMAT JSON) SELECT 1 FROM search_entry WHERE {self._asked.condition}"
-        (((planned,),),) = self._database.execute_sql(statement, [self._asked.value])
-        return bool(planned["Plan"]["Plan Rows"] >= _COMMON)
 
     def _looked_through(self, shown: str, limit: int, most: int) -> list[FoundEntry]:
         """Among so many of each kind. Kinds differ in what they are called: the latest of all may be of one

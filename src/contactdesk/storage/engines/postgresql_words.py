@@ -9,7 +9,7 @@ from peewee import SQL, Column, ColumnBase, Database, Expression, NodeList, fn
 
 from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.storage.engines.postgresql_asked import asked
-from contactdesk.storage.engines.postgresql_latest import LatestEntries
+from contactdesk.storage.engines.postgresql_latest import LatestEntries, expected
 from contactdesk.storage.engines.word_index import FoundEntry, IndexEntry
 from contactdesk.storage.word_query import WordQuery
 
@@ -115,6 +115,14 @@ class PostgresqlWords:
         found = f"SELECT 1 FROM search_entry WHERE {wanted.condition} {limit}"
         ((count,),) = self._database.execute_sql(f"SELECT count(*) FROM ({found}) AS found", [wanted.value])
         return int(count)
+
+    def has_few(
+        self, queries: Sequence[WordQuery], *, kinds: Collection[Kind], few: int, lacking: WordQuery = ()
+    ) -> bool:
+        return expected(self._database, asked("everything", queries, kinds, lacking)) <= few
+
+    def of_row(self, queries: Sequence[WordQuery], lacking: WordQuery = ()) -> ColumnBase:
+        return self.condition(queries, names_only=False, lacking=lacking)
 
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
         column = SearchEntry.names if names_only else SearchEntry.everything

@@ -137,6 +137,14 @@ class SqliteWords:
         ((count,),) = self._database.execute_sql(statement, (wanted,)).fetchall()
         return int(count)
 
+    def has_few(
+        self, queries: Sequence[WordQuery], *, kinds: Collection[Kind], few: int, lacking: WordQuery = ()
+    ) -> bool:
+        return self.count(queries, kinds=kinds, most=few + 1, lacking=lacking) <= few
+
+    def of_row(self, queries: Sequence[WordQuery], lacking: WordQuery = ()) -> None:
+        """The index says which entries have a word, not which words an entry has."""
+
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
         column = SearchEntry.names if names_only else SearchEntry.everything
         parts = json.dumps([f" {word}" for word in words])

@@ -96,6 +96,16 @@ class WordIndex(Protocol):
         """How many entries of these kinds have all of it in names or in everything, without looking at the
         entries; of more than ``most``, so many."""
 
+    def has_few(
+        self, queries: Sequence[WordQuery], *, kinds: Collection[Kind], few: int, lacking: WordQuery = ()
+    ) -> bool:
+        """Whether no more than that have it in everything: as a server expects, where ``newest`` bounds
+        nothing."""
+
+    def of_row(self, queries: Sequence[WordQuery], lacking: WordQuery = ()) -> ColumnBase | None:
+        """A condition on SearchEntry, told by each row's own words in everything; None where an engine keeps
+        none with the row."""
+
     def has_all(self, words: Sequence[str], *, names_only: bool) -> ColumnBase:
         """The same without the index, on the entry's own text: each word begins one of its words."""
 
