@@ -24,8 +24,10 @@ from contactdesk.storage.desk import Desk
 from contactdesk.storage.engines.word_index import FoundEntry
 from contactdesk.storage.word_query import Way, WordQuery, needed
 
-_FIRST, _MOST = 64, 4096
-"""How many are looked at first, then twice as many each time, and at most at once."""
+_FEWEST, _FIRST, _MOST = 16, 64, 4096
+"""How many are looked at first, then as many as are needed should the next be like those, at most twice as
+many as before, and at most at once."""
+_HOPE = 1.3
 _FEW_NAMED, _FEW_HAVE = 512, 64
 _FEW = 20_000
 """Sooner looked at one by one than gathered from all tables."""
@@ -161,7 +163,7 @@ class FoundByFields:
             looked_at += len(near)
             if len(found) >= limit or len(near) < size:
                 return found[:limit]
-            before, size = near[-1].id, min(2 * size, _MOST)
+            before, size = near[-1].id, _next(size, limit - len(found), looked_at / (len(found) or 0.5))
             if not are_few and len(found) * _FEW < limit * looked_at:
                 are_few = not candidates.are_all and candidates.has_few(_FEW)
                 if not are_few:
@@ -195,3 +197,7 @@ class FoundByFields:
         rest = beside_plain_words(asking, kind, self._asked, names_only=names_only)
         there = NOUNS[kind].archived_at.is_null()
         return there if rest is None else there & rest
+
+
+def _next(size: int, missing: int, each: float) -> int:
+    return min(max(_FEWEST, int(_HOPE * missing * each)), 2 * size, _MOST)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from contactdesk.core.i18n import _
-from contactdesk.core.text import search_lines
+from contactdesk.core.text import fold, search_lines
 from contactdesk.records.search import Kind
 from contactdesk.services.best_matches import Spellings
 from contactdesk.services.found import Found
@@ -26,17 +26,21 @@ class FoundWhere:
         hidden: dict[Kind, dict[int, Spellings]] = defaultdict(dict)
         typed = [f" {words[0]}" for words in spellings]
         for one in found:
-            # Most rows show the words as they were typed.
-            plain = f" {one.title} {one.subtitle}".lower()
-            if all(map(plain.__contains__, typed)):
+            # Most rows show the words as they were typed, but for capitals and accents.
+            plain = f" {one.title} {one.subtitle}"
+            if all(map(fold(plain).__contains__, typed)):
                 continue
             missing = _missing(f"{one.title}\n{one.subtitle}", spellings)
             if missing:
                 hidden[one.kind][one.id] = missing
         if not hidden:
             return list(found)
-        where = {kind: self._best(kind, wanted) for kind, wanted in hidden.items()}
-        return [one._replace(where=where.get(one.kind, {}).get(one.id, "")) for one in found]
+        where = {
+            (kind, record_id): told
+            for kind, wanted in hidden.items()
+            for record_id, told in self._best(kind, wanted).items()
+        }
+        return [one._replace(where=told) if (told := where.get((one.kind, one.id))) else one for one in found]
 
     def _best(self, kind: Kind, hidden: dict[int, Spellings]) -> dict[int, str]:
         """For each record the first of its places that have most of what is wanted; no more is read of it."""
@@ -59,9 +63,14 @@ def _missing(text: str, spellings: Spellings) -> Spellings:
     plain = text.lower()
     if text.isascii() and not any(word in plain for words in spellings for word in words):
         return spellings
-    # Lines of words, each between spaces.
-    lines = f" {' '.join(line for part in text.splitlines() for line in search_lines(part))}"
-    return [words for words in spellings if not any(f" {word}" in lines for word in words)]
+    lines = ""
+    for part in text.splitlines():
+        # Lines of words, each between spaces: most often the first says enough.
+        lines += f" {' '.join(search_lines(part))}"
+        spellings = [words for words in spellings if not any(f" {word}" in lines for word in words)]
+        if not spellings:
+            break
+    return spellings
 
 
 def _told(place: Place, wanted: Spellings) -> str:

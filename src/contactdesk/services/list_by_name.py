@@ -15,12 +15,15 @@ from contactdesk.storage.desk import Desk
 from contactdesk.storage.field_words import STRETCH, FieldWord, stretch
 from contactdesk.storage.word_query import Term
 
-_ROWS, _FURTHER = 2_000, 16
+_ROWS, _FURTHER = 500, 32
 """So many rows of the list are in the first stretch, and at most so many times more in each that follows."""
-_HOPE = 1.3
+_ROWS_FOR_WORDS = ((200, 32_000), (64, 8_000))
+"""More where more words are asked for than so many: each further stretch looks them all up again."""
+_COUNTED_FIRST, _HOPE = 64, 2
 _MOST_WORDS, _MOST_STRETCHES = 256, 6
-_MANY = 1_000
-"""More of one stretch are not sorted: some hundred rows are looked at sooner."""
+_MANY, _MOST = 400, 2_000
+"""Of more who stand in a stretch, some hundred rows are looked at sooner, where it is not long itself."""
+_LONG = 8_000
 _FEW = 1_500
 """So many of all are sorted as soon."""
 _AMONG = {Kind.PERSON: FieldWord.AMONG_PEOPLE, Kind.ORGANISATION: FieldWord.AMONG_ORGANISATIONS}
@@ -33,7 +36,7 @@ _SHORTEST = "!"
 class _Stretch(NamedTuple):
     """Words of the index for places in a list, beside each other, and where the next ones begin."""
 
-    words: tuple[str, ...]
+    place: Term
     beyond: str
     is_last: bool
 
@@ -46,25 +49,39 @@ class ListByName:
         """None where so many are asked for that looking at the rows of the list finds them sooner."""
         if self._kind not in _AMONG:
             return None
-        if question.has_few(_FEW):
-            return question.first_sorted(order, _FEW, descending=descending, limit=limit)
         found: list[int] = []
-        covered, rows, beyond = 0, _ROWS, _LAST if descending else _FIRST
-        for _turn in range(_MOST_STRETCHES):
+        ways = question.candidates.ways
+        rows = next((rows for words, rows in _ROWS_FOR_WORDS if ways > words), _ROWS)
+        covered, beyond = 0, _LAST if descending else _FIRST
+        for turn in range(_MOST_STRETCHES):
+            # Many words take as long to be counted as a stretch does.
+            if turn == (ways > _COUNTED_FIRST) and question.has_few(_FEW):
+                return question.first_sorted(order, _FEW, descending=descending, limit=limit)
             here = self._stretch(beyond, rows, descending=descending)
-            within = [[Term(here.words, is_whole=True)]]
-            there = question.candidates.count(_MANY + 1, within) if here.words else 0
-            if there > _MANY:
+            there = self._within(question, here, rows)
+            if there is None:
                 return None
             left = limit - len(found)
-            if there:
-                found += question.first_sorted(order, _MANY, descending=descending, limit=left, within=within)
+            found += question.first_of_these(there, order, descending=descending, limit=left)
             if len(found) >= limit or here.is_last:
                 return found
             covered, beyond = covered + rows, here.beyond
             needed = (limit - len(found)) * covered / (len(found) or 0.5)
             rows = min(int(_HOPE * needed), _FURTHER * rows)
         return None
+
+    def _within(self, question: Question, here: _Stretch, rows: int) -> list[int] | None:
+        """The entries of those who stand there."""
+        if not here.place.words:
+            return []
+        most = _MANY if rows < _LONG else _MOST
+        there = question.candidates.within(here.place, most + 1)
+        if most == _MANY < len(there):
+            everybody = self._desk.candidates([], [[[here.place]]], self._kind)
+            if everybody.count(_LONG) == _LONG:
+                most = _MOST
+                there = question.candidates.within(here.place, most + 1)
+        return there if len(there) <= most else None
 
     def _stretch(self, beyond: str, rows: int, *, descending: bool) -> _Stretch:
         """So many rows of the list and those with the same letters as the last, or fewer."""
@@ -74,7 +91,8 @@ class ListByName:
         keys = [key for (key,) in each]
         words = tuple(stretch(_AMONG[self._kind], key) for key in keys)
         is_last = not cut and len(keys) < _MOST_WORDS
-        return _Stretch(words, _beyond(keys[-1], descending) if keys else beyond, is_last)
+        place = Term(words, is_whole=True)
+        return _Stretch(place, _beyond(keys[-1], descending) if keys else beyond, is_last)
 
 
 def _beyond(key: str, descending: bool) -> str:

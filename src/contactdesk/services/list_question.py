@@ -16,7 +16,6 @@ from contactdesk.services.query.sure import Surely, surely, surely_lacking
 from contactdesk.services.query.telling import told
 from contactdesk.storage.candidates import Candidates
 from contactdesk.storage.desk import Desk
-from contactdesk.storage.word_query import WordQuery
 
 _SORTED = 500
 """How many of the sorted are fetched at first; most often the page is among them."""
@@ -59,26 +58,38 @@ class Question:
     def has_few(self, few: int) -> bool:
         return not self.candidates.are_all and self.candidates.has_few(few)
 
-    def first_sorted(
-        self, order: Order, most: int, *, descending: bool, limit: int, within: WordQuery = ()
-    ) -> list[int]:
+    def first_sorted(self, order: Order, most: int, *, descending: bool, limit: int) -> list[int]:
         """The first of those who come into question, of whom there are not more than ``most``."""
+        entry = SearchEntry
+        near = entry.select(entry.record_id).where(self.candidates.latest(most))
+        return self._first(near, order, descending=descending, limit=limit)
+
+    def first_of_these(
+        self, entries: Sequence[int], order: Order, *, descending: bool, limit: int
+    ) -> list[int]:
+        """The same of some who were found to come into question."""
+        entry = SearchEntry
+        near = entry.select(entry.record_id).where(entry.id.in_(self._desk.ids(entries)))
+        return self._first(near, order, descending=descending, limit=limit)
+
+    def all_sorted(self, order: Order, most: int, *, descending: bool) -> list[int]:
+        entry = SearchEntry
+        near = entry.select(entry.record_id).where(self.candidates.latest(most))
+        return list(self.meant(self._sorted(near, order, None, descending=descending)))
+
+    def _first(self, near: Any, order: Order, *, descending: bool, limit: int) -> list[int]:
         found: list[int] = []
         for fetched in (limit if self.exactly is None else _SORTED, None):
-            near = self.all_sorted(order, most, descending=descending, limit=fetched, within=within)
-            found = list(islice(self.meant(near), limit))
-            if len(found) == limit or len(near) != fetched:
+            ids = self._sorted(near, order, fetched, descending=descending)
+            found = list(islice(self.meant(ids), limit))
+            if len(found) == limit or len(ids) != fetched:
                 break
         return found
 
-    def all_sorted(
-        self, order: Order, most: int, *, descending: bool, limit: int | None = None, within: WordQuery = ()
-    ) -> list[int]:
-        entry, listing = SearchEntry, self._listing
-        near = entry.select(entry.record_id).where(self.candidates.latest(most, within))
+    def _sorted(self, near: Any, order: Order, limit: int | None, *, descending: bool) -> list[int]:
+        listing = self._listing
         found = listing.select(listing.id).where(listing.id.in_(near))
-        found = found.order_by(*order.all_terms(descending=descending)).limit(limit)
-        return [row[0] for row in self._desk.rows(found)]
+        return self._desk.ids_found(found.order_by(*order.all_terms(descending=descending)).limit(limit))
 
     def meant(self, ids: Sequence[int]) -> Iterator[int]:
         """Those of them who are meant, in the same order."""

@@ -65,7 +65,7 @@ class ListTold:
             return []
         if not question.has_few(_FEW):
             return None
-        return list(question.meant(question.all_sorted(order, _FEW, descending=descending)))
+        return question.all_sorted(order, _FEW, descending=descending)
 
     def count(self, narrowed: Narrowed) -> int | None:
         question = self._question(narrowed)

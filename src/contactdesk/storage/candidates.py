@@ -82,20 +82,26 @@ class Candidates:
     def have_words(self, found: FoundEntry) -> bool:
         return all(f" {word}" in found.text for word in self._words)
 
-    def latest(self, limit: int, within: WordQuery = ()) -> ColumnBase:
-        """A condition on SearchEntry: one of them, who are of one kind and no more than so many.
-
-        ``within`` is told of them besides.
-        """
+    def latest(self, limit: int) -> ColumnBase:
+        """A condition on SearchEntry: one of them, who are of one kind and no more than so many."""
         (kind,) = self._kinds
         return self._engine.words.condition(
-            [*self._queries, *([within] if within else [])],
-            names_only=False,
-            # What tells where somebody stands in a list tells also of which kind.
-            kind=None if within else kind,
-            newest=limit,
-            lacking=self._lacking,
+            self._queries, names_only=False, kind=kind, newest=limit, lacking=self._lacking
         )
+
+    def within(self, place: Term, limit: int) -> list[int]:
+        """The entries of those who stand in a place that only their kind has, so many at the most."""
+        queries = [*self._queries, [[place]]]
+        found: list[int] = self._read(
+            lambda: self._engine.words.ids_having(queries, kinds=(), lacking=self._lacking, limit=limit)
+        )
+        return found
+
+    @property
+    def ways(self) -> int:
+        """How many words the index is asked for."""
+        queries = [*self._queries, self._lacking]
+        return sum(len(term.words) for query in queries for terms in query for term in terms)
 
     def are_told(self, entry: Any) -> Any:
         """The same of all of them, by an entry's own row; None where that says nothing or takes long."""
@@ -114,13 +120,13 @@ class Candidates:
         absent = [~_has_any_way(entry, self._lacking)] if self._lacking else []
         return reduce(and_, [*each, *absent])
 
-    def count(self, most: int | None = None, within: WordQuery = ()) -> int:
+    def count(self, most: int | None = None) -> int:
         """Of more than ``most``, so many."""
         return int(
             self._read(
                 lambda: self._engine.words.count(
-                    [*self._queries, *([within] if within else [])],
-                    kinds=() if within else self._kinds,
+                    self._queries,
+                    kinds=self._kinds,
                     most=most,
                     lacking=self._lacking,
                     in_names=self._in_names,

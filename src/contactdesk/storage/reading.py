@@ -35,10 +35,14 @@ class ReadDesk:
         """The rows of a SELECT as plain tuples."""
         return self._read(lambda: list(query.tuples().execute(self.database)))
 
-    def ids_found(self, query: Query) -> list[int]:
-        """What a SELECT of ids finds, which may be thousands: as the driver gives them, all at once."""
+    def found(self, query: Query) -> list[tuple[Any, ...]]:
+        """The same of thousands of rows: values as the driver gives them."""
         statement, values = self.database.get_sql_context().sql(query).query()
-        return [row[0] for row in self.fetch(statement, values)]
+        return self.fetch(statement, values)
+
+    def ids_found(self, query: Query) -> list[int]:
+        """What a SELECT of ids finds, which may be thousands."""
+        return [row[0] for row in self.found(query)]
 
     def row(self, query: Query) -> tuple[Any, ...] | None:
         """The first row of a SELECT, or None."""

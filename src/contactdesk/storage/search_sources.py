@@ -131,6 +131,7 @@ BESIDE: dict[Kind, list[Source]] = {
             Organisation.name,
             name=Organisation,
             fields=[(MeetingHost.organisation, field_words.ORGANISATION)],
+            only=MeetingHost.archived_at.is_null(),
         ),
     ],
     Kind.PARTNERSHIP: [

@@ -74,7 +74,7 @@ WORK_FIELDS: tuple[Field, ...] = (
             _I: of_interactions.organisation,
         },
         told=dict.fromkeys((_P, _O, _M, _S, _F, _I), one_of(FieldWord.ORGANISATION, organisations_meant)),
-        sure=dict.fromkeys((_P, _O, _S, _F, _I), always),
+        sure=dict.fromkeys((_P, _O, _M, _S, _F, _I), always),
     ),
     Field(
         "position",

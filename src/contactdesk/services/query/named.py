@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from contactdesk.core.text import search_lines
 from contactdesk.records.listing import ListLength
 from contactdesk.records.meetings import Meeting
 from contactdesk.records.organisations import Organisation
@@ -13,6 +14,7 @@ from contactdesk.records.tags import Tag
 from contactdesk.services.query.asking import Asking
 from contactdesk.services.query.values import Wording
 from contactdesk.storage.desk import Desk
+from contactdesk.storage.text_patterns import like
 from contactdesk.storage.word_query import ASKED
 
 _MOST = 20_000
@@ -83,12 +85,12 @@ def _within(desk: Desk, ids: Any) -> Any:
 
 def _people(desk: Desk, wording: Wording) -> Any:
     """The ids of those so named; a query of them where they are many."""
-    return _by_name(desk, Kind.PERSON, Person, [Person.display_name], wording)
+    return _by_name(desk, Kind.PERSON, Person, [], wording)
 
 
 def _meetings(desk: Desk, wording: Wording) -> Any:
     """The ids of those so named; a query of them where they are many."""
-    return _by_name(desk, Kind.MEETING, Meeting, [Meeting.title], wording)
+    return _by_name(desk, Kind.MEETING, Meeting, [], wording)
 
 
 def _organisations(desk: Desk, wording: Wording) -> Any:
@@ -125,10 +127,10 @@ def _with_parts(meant: Any) -> Any:
     return whole.select_from(whole.c.id)
 
 
-def _by_name(desk: Desk, kind: Kind, noun: Any, names: list[Any], wording: Wording) -> Any:
+def _by_name(desk: Desk, kind: Kind, noun: Any, short: list[Any], wording: Wording) -> Any:
     """Ids, or a query of them. A quoted name means just that; else its words in that order."""
     if wording.quoted:
-        meant = _quoted(desk, kind, noun, names, wording)
+        meant = _quoted(desk, kind, noun, short, wording)
         if meant is not None:
             return meant
     near = _near(desk, kind, wording, _MOST + 1)
@@ -144,17 +146,23 @@ def _near(desk: Desk, kind: Kind, wording: Wording, most: int) -> Any:
     return desk.matching(wording.words, names_only=True, kind=kind, newest=newest)
 
 
-def _quoted(desk: Desk, kind: Kind, noun: Any, names: list[Any], wording: Wording) -> list[int] | None:
+def _quoted(desk: Desk, kind: Kind, noun: Any, short: list[Any], wording: Wording) -> list[int] | None:
     """None where there are too many to compare the names of each."""
-    near, entry = _near(desk, kind, wording, _MOST_QUOTED + 1), SearchEntry
-    known = entry.select(noun.id, entry.names, *names).join(noun, on=(entry.record_id == noun.id))
-    rows = desk.rows(known.where(near).limit(_MOST_QUOTED + 1))
+    if desk.candidates(wording.words, [], kind, in_names=True).count(_MOST + 1) > _MOST:
+        return None
+    wanted = " ".join(wording.words)
+    entry = SearchEntry
+    known = entry.select(entry.record_id, entry.names, *short)
+    if short:
+        known = known.join(noun, on=(entry.record_id == noun.id))
+    begins_so = _near(desk, kind, wording, _MOST + 1) & like(entry.names, f"% {wanted}%")
+    rows = desk.found(known.where(begins_so).limit(_MOST_QUOTED + 1))
     if len(rows) > _MOST_QUOTED:
         return None
-    # Other names and other scripts stand in the entry alone, each in a line of its own.
-    wanted = " ".join(wording.words)
+    # Each name stands in a line of its own, and in other scripts again; but no line that is part of another.
+    line, part = f"\n {wanted} \n", f" {wanted} "
     return sorted(
         record_id
-        for record_id, lines, *its_names in rows
-        if any(map(wording.is_all_of, its_names)) or wanted in map(str.strip, lines.split("\n"))
-    ) or sorted(record_id for record_id, lines, *_ in rows if f" {wanted}" in lines)
+        for record_id, lines, *its_short in rows
+        if line in f"\n{lines}" or (part in lines and any(wanted in search_lines(one) for one in its_short))
+    ) or sorted(record_id for record_id, *_ in rows)

@@ -116,6 +116,13 @@ class PostgresqlWords:
         ((count,),) = self._database.execute_sql(f"SELECT count(*) FROM ({found}) AS found", [wanted.value])
         return int(count)
 
+    def ids_having(
+        self, queries: Sequence[WordQuery], *, kinds: Collection[Kind], lacking: WordQuery, limit: int
+    ) -> list[int]:
+        wanted = asked("everything", queries, kinds, lacking)
+        statement = f"SELECT id FROM search_entry WHERE {wanted.condition} LIMIT %s"
+        return [i for (i,) in self._database.execute_sql(statement, [wanted.value, limit]).fetchall()]
+
     def has_few(
         self, queries: Sequence[WordQuery], *, kinds: Collection[Kind], few: int, lacking: WordQuery = ()
     ) -> bool:

@@ -137,6 +137,13 @@ class SqliteWords:
         ((count,),) = self._database.execute_sql(statement, (wanted,)).fetchall()
         return int(count)
 
+    def ids_having(
+        self, queries: Sequence[WordQuery], *, kinds: Collection[Kind], lacking: WordQuery, limit: int
+    ) -> list[int]:
+        statement = f"SELECT {_ID} FROM {_EVERYTHING} WHERE {_EVERYTHING} MATCH ? LIMIT ?"
+        wanted = match(Wanted(queries, lacking), kinds, all_of_them=True)
+        return [i for (i,) in self._database.execute_sql(statement, (wanted, limit)).fetchall()]
+
     def has_few(
         self, queries: Sequence[WordQuery], *, kinds: Collection[Kind], few: int, lacking: WordQuery = ()
     ) -> bool:
@@ -170,10 +177,11 @@ class SqliteWords:
         if kinds and wanted.has_words:
             # With a plus, since an engine would else begin with all of the kind.
             near = self._database.execute_sql(latest[1:-1], (match(wanted, ()), _FEW)).fetchall()
-            if len(near) < _FEW:
-                of_kinds = f"(SELECT value FROM json_each(?)) AND +kind IN ({', '.join('?' * len(kinds))})"
-                values = (json.dumps([i for (i,) in near]), *map(str, kinds), limit)
-                return self._entries(f"{shown} {of_kinds} ORDER BY id DESC LIMIT ?", values)
+            of_kinds = f"(SELECT value FROM json_each(?)) AND +kind IN ({', '.join('?' * len(kinds))})"
+            values = (json.dumps([i for (i,) in near]), *map(str, kinds), limit)
+            found = self._entries(f"{shown} {of_kinds} ORDER BY id DESC LIMIT ?", values)
+            if len(near) < _FEW or len(found) == limit:
+                return found
         return self._entries(f"{shown} {latest} ORDER BY id DESC", (match(wanted, kinds), limit))
 
     def _entries(self, statement: str, values: Sequence[Any]) -> list[FoundEntry]:

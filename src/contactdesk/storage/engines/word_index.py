@@ -96,6 +96,11 @@ class WordIndex(Protocol):
         """How many entries of these kinds have all of it in names or in everything, without looking at the
         entries; of more than ``most``, so many."""
 
+    def ids_having(
+        self, queries: Sequence[WordQuery], *, kinds: Collection[Kind], lacking: WordQuery, limit: int
+    ) -> list[int]:
+        """The ids of so many such entries, in any order, likewise."""
+
     def has_few(
         self, queries: Sequence[WordQuery], *, kinds: Collection[Kind], few: int, lacking: WordQuery = ()
     ) -> bool:
