@@ -5,14 +5,14 @@ The index tells who comes into question, newest first; each of them is then look
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from peewee import fn
 
 from contactdesk.records.search import Kind, SearchEntry
+from contactdesk.services.found_meant import Among, Meant
 from contactdesk.services.query.asked import Asked
 from contactdesk.services.query.asking import Asking, Reading
 from contactdesk.services.query.condition import beside_plain_words
@@ -33,9 +33,6 @@ _FEW = 20_000
 """Sooner looked at one by one than gathered from all tables."""
 
 
-_Among = Callable[[Sequence[int]], list[tuple[Any, ...]]]
-
-
 class _Told(NamedTuple):
     """Of a kind: by everything under which it is found, by its names, and what nobody has who is meant.
 
@@ -53,27 +50,6 @@ class _Alike(NamedTuple):
 
     kinds: list[Kind]
     told: _Told
-
-
-class _Meant:
-    """Looks at those who come into question; composed for a kind once one of it does, and then kept."""
-
-    def __init__(self, among: Callable[[Kind], _Among]) -> None:
-        self._compose = among
-        self._composed: dict[Kind, _Among] = {}
-
-    def of(self, entries: Sequence[FoundEntry]) -> list[FoundEntry]:
-        """Those of them who are meant, in the same order."""
-        ids: dict[Kind, list[int]] = defaultdict(list)
-        for one in entries:
-            ids[one.kind].append(one.record_id)
-        there = {kind: {row[0] for row in self._among(kind)(these)} for kind, these in ids.items()}
-        return [one for one in entries if one.record_id in there[one.kind]]
-
-    def _among(self, kind: Kind) -> _Among:
-        if kind not in self._composed:
-            self._composed[kind] = self._compose(kind)
-        return self._composed[kind]
 
 
 class FoundByFields:
@@ -155,7 +131,7 @@ class FoundByFields:
     ) -> list[FoundEntry]:
         found: list[FoundEntry] = []
         looked_at, size, before, are_few = 0, _FIRST, None, False
-        meant = _Meant(lambda kind: self._among(kind, names_only=names_only))
+        meant = Meant(lambda kind: self._among(kind, names_only=names_only))
         while True:
             near = candidates.newest(size, names_only=names_only, before=before)
             having = [one for one in near if candidates.have_words(one)]
@@ -172,7 +148,7 @@ class FoundByFields:
                         found += self._gathered(kind, before, left, names_only=names_only)
                     return sorted(found, reverse=True)[:limit]
 
-    def _among(self, kind: Kind, *, names_only: bool) -> _Among:
+    def _among(self, kind: Kind, *, names_only: bool) -> Among:
         noun = NOUNS[kind]
         exactly = self._exactly(kind, Reading.EACH, names_only=names_only)
         return self._desk.among(noun.id, noun.select(noun.id).where(exactly))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
 from peewee import SQL, ColumnBase, Database, Expression, NodeList, fn
 
 from contactdesk.records.search import Kind, SearchEntry
+from contactdesk.storage.engines.sqlite_check import wrongly_known
 from contactdesk.storage.engines.sqlite_match import KIND_WORDS, Wanted, match
 from contactdesk.storage.engines.word_index import FoundEntry, IndexEntry
 from contactdesk.storage.word_query import WordQuery
@@ -189,32 +189,9 @@ class SqliteWords:
         return [FoundEntry(i, _KINDS[kind], record, shown, text) for i, kind, record, shown, text in found]
 
     def mistakes(self) -> int:
-        wrong: set[int] = set()
-        entry = SearchEntry
-        texts = {_NAMES: [entry.names], _EVERYTHING: [entry.everything, entry.field_words]}
-        for table, columns in texts.items():
-            known = self._known(table)
-            rows = entry.select(entry.id, entry.kind, *columns).tuples()
-            for entry_id, kind, *said in self._database.execute(rows):
-                expected = sum(map(hash, {KIND_WORDS[Kind(kind)], *"".join(said).split()}))
-                if known.pop(entry_id, None) != expected:
-                    wrong.add(entry_id)
-            wrong.update(known)
-        return len(wrong)
-
-    def _known(self, table: str) -> dict[int, int]:
-        """Under which words the index knows each entry, as the sum of their hashes: a set that fits in."""
-        terms = f"temp.{table}_terms"
-        using = f"fts5vocab('main', '{table}', 'instance')"
-        self._database.execute_sql(f"CREATE VIRTUAL TABLE IF NOT EXISTS {terms} USING {using}")
-        known: dict[int, int] = defaultdict(int)
-        last, worth = None, 0
-        for word, row in self._database.execute_sql(f"SELECT term, doc FROM {terms}"):
-            if word != last:
-                last, worth = word, hash(word)
-            known[_LAST - row] += worth
-        self._database.execute_sql(f"DROP TABLE {terms}")
-        return known
+        names, everything = [SearchEntry.names], [SearchEntry.everything, SearchEntry.field_words]
+        wrong = wrongly_known(self._database, _NAMES, _LAST, names)
+        return len(wrong | wrongly_known(self._database, _EVERYTHING, _LAST, everything))
 
 
 def _of(names_only: bool) -> tuple[str, str]:
