@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from enum import Enum, auto
 from typing import Any
 
 from peewee import Case, Value, fn
@@ -17,6 +18,19 @@ _TRIED = (300, 600, 1200, 2400)
 _LIMIT, _OFFSET = -77_000_001, -77_000_002
 """Stand in a statement for what differs from turn to turn."""
 _Statement = tuple[str, list[Any]]
+
+
+class Hope(Enum):
+    """That the rows to come have as many as all until then; or as the last, since names of one script stand
+    together; or in any case."""
+
+    OF_ALL = auto()
+    OF_THE_LAST = auto()
+    ALWAYS = auto()
+
+
+Look = Callable[[Sequence[int], Hope], list[int]]
+"""Through so many rows of the list, in turn."""
 
 
 class ListBeginning:
@@ -52,9 +66,7 @@ class ListBeginning:
         its_own = noun.select(noun.id).where((noun.id == part.c.id) & condition)
         return self._looked_through(self._compose(part, its_own, order, descending), {}, limit)
 
-    def looking(
-        self, told: Any, condition: Any, order: Order, *, descending: bool, limit: int
-    ) -> Callable[[Sequence[int]], list[int]]:
+    def looking(self, told: Any, condition: Any, order: Order, *, descending: bool, limit: int) -> Look:
         """Likewise who is told by the text of ``SearchEntry`` first: so most rows take little time.
 
         For as many rows at a time as it is then given, and also where they are too few. Without a condition
@@ -70,7 +82,7 @@ class ListBeginning:
             # An engine would else be free to begin with what takes longer.
             wanted = Case(None, [(wanted, _of_each(its_own))], Value(False))
         statement = self._compose_where(part, wanted, order, descending)
-        return lambda sizes: self._found(statement, {}, limit, sizes, hoping=False)
+        return lambda sizes, hope: self._found(statement, {}, limit, sizes, hope=hope)
 
     def _part(self, order: Order, *, descending: bool) -> Any:
         listing, segment = self._listing, order.segments()[0]
@@ -91,7 +103,7 @@ class ListBeginning:
     def _looked_through(
         self, statement: _Statement, values: Mapping[Any, str], limit: int
     ) -> list[int] | None:
-        found = self._found(statement, values, limit, _TRIED, hoping=True)
+        found = self._found(statement, values, limit, _TRIED, hope=Hope.OF_ALL)
         return found if len(found) == limit else None
 
     def _found(
@@ -101,9 +113,9 @@ class ListBeginning:
         limit: int,
         sizes: Sequence[int],
         *,
-        hoping: bool,
+        hope: Hope,
     ) -> list[int]:
-        """At most so many, and fewer where all the rows have not more; or, ``hoping``, will hardly have."""
+        """At most so many, and fewer where all the rows have not more; or, by what is hoped, hardly will."""
         composed, stand_ins = statement
         found: list[int] = []
         offset = 0
@@ -111,9 +123,12 @@ class ListBeginning:
             here = {**values, _LIMIT: size, _OFFSET: offset}
             # On a server, many ids come as a list.
             filled = [v if isinstance(v, list) else here.get(v, v) for v in stand_ins]
-            found += [row[0] for row in self._desk.fetch(composed, filled)]
+            these = self._desk.fetch(composed, filled)
+            found += [row[0] for row in these]
             offset += size
-            if len(found) >= limit or (hoping and len(found) * sum(sizes) < limit * offset):
+            if len(found) >= limit or (hope is Hope.OF_ALL and len(found) * sum(sizes) < limit * offset):
+                break
+            if hope is Hope.OF_THE_LAST and len(these) * (sum(sizes) - offset) < (limit - len(found)) * size:
                 break
         return found[:limit]
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import Any
 
 from contactdesk.records.search import Kind, SearchEntry
-from contactdesk.services.list_beginning import ListBeginning
+from contactdesk.services.list_beginning import Hope, ListBeginning, Look
 from contactdesk.services.list_by_name import ListByName
 from contactdesk.services.list_order import Order
 from contactdesk.services.list_question import Question
@@ -45,7 +44,7 @@ class ListTold:
         looks = self._looking(question, order, descending=descending, limit=limit)
         if looks is None:
             return self._few(question, order, _FEW, descending=descending, limit=limit)
-        found = looks(_FIRST_LOOK)
+        found = looks(_FIRST_LOOK, Hope.ALWAYS)
         if len(found) == limit:
             return found
         # Should the next rows have as many of them as the first have, so many are to be looked at.
@@ -54,10 +53,11 @@ class ListTold:
         few = self._few(question, order, sooner, descending=descending, limit=limit)
         if few is not None:
             return few
-        found = looks(_LOOKS)
-        if len(found) == limit or sooner == _FEW:
+        can_be_sorted = sooner < _FEW and question.has_few(_FEW)
+        found = looks(_LOOKS, Hope.OF_THE_LAST if can_be_sorted else Hope.ALWAYS)
+        if len(found) == limit or not can_be_sorted:
             return found if len(found) == limit else None
-        return self._few(question, order, _FEW, descending=descending, limit=limit)
+        return question.first_sorted(order, _FEW, descending=descending, limit=limit)
 
     def all(self, narrowed: Narrowed, order: Order, *, descending: bool) -> list[int] | None:
         question = self._question(narrowed)
@@ -90,9 +90,7 @@ class ListTold:
             return None
         return question.first_sorted(order, most, descending=descending, limit=limit)
 
-    def _looking(
-        self, question: Question, order: Order, *, descending: bool, limit: int
-    ) -> Callable[[Sequence[int]], list[int]] | None:
+    def _looking(self, question: Question, order: Order, *, descending: bool, limit: int) -> Look | None:
         told_by_text = question.candidates.are_told(SearchEntry)
         if told_by_text is None:
             return None
