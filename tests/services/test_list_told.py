@@ -53,6 +53,8 @@ QUERIES = (
     "position:dyr",
     "status:active",
     "-status:active",
+    "ann",
+    "fundacja kra",
 )
 """With what the index knows exactly, about, and not at all."""
 

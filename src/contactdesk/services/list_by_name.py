@@ -15,7 +15,7 @@ from contactdesk.storage.desk import Desk
 from contactdesk.storage.field_words import STRETCH, FieldWord, stretch
 from contactdesk.storage.word_query import Term
 
-_ROWS, _FURTHER = 500, 32
+_ROWS, _FURTHER = 500, 16
 """So many rows of the list are in the first stretch, and at most so many times more in each that follows."""
 _ROWS_FOR_WORDS = ((200, 32_000), (64, 8_000))
 """More where more words are asked for than so many: each further stretch looks them all up again."""

@@ -81,6 +81,9 @@ class FoundRows:
         if self._meant(narrowed):
             # What was misspelt finds little, which is sorted as soon.
             return None
+        found = self._told.first_by_name(narrowed, order, descending=descending, limit=limit)
+        if found is not None:
+            return found
         return self._beginning.having(narrowed.words, order, descending=descending, limit=limit)
 
     def _best_first(self, narrowed: Narrowed, key: _Key, limit: int) -> list[int]:

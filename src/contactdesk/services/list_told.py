@@ -59,6 +59,14 @@ class ListTold:
             return found if len(found) == limit else None
         return question.first_sorted(order, _FEW, descending=descending, limit=limit)
 
+    def first_by_name(
+        self, narrowed: Narrowed, order: Order, *, descending: bool, limit: int
+    ) -> list[int] | None:
+        """None also in any other order."""
+        if not order.is_by_name:
+            return None
+        return self._by_name.first(self._question(narrowed), order, descending=descending, limit=limit)
+
     def all(self, narrowed: Narrowed, order: Order, *, descending: bool) -> list[int] | None:
         question = self._question(narrowed)
         if question.is_vain:

@@ -138,6 +138,10 @@ def found(desk: Desk, kind: Kind, typed: str) -> set[str]:
         ('met:"Networking Day" table:3', {MENTORS}),
         ("has:organisation -has:person", {HOMES}),
         ("name:ment", {MENTORS}),
+        # Whoever has nothing there does not have that one.
+        ("-met:networking", {HOMES, QUIET}),
+        ("-owner:anna", {HOMES, QUIET}),
+        ("-table:3", {HOMES, QUIET}),
     ],
 )
 def test_partnerships(filled: Desk, typed: str, titles: set[str]) -> None:
@@ -163,6 +167,10 @@ def test_partnerships(filled: Desk, typed: str, titles: set[str]) -> None:
         ("has:reminder", {"some day"}),
         ("has:outcome", {"done"}),
         ("mentors", {"late", "soon"}),
+        ("-owner:anna due:>1d", {"soon", "far", "put off"}),
+        ("-met:networking due:>1d", {"soon", "far"}),
+        ("-org:lotus due:>1d", {"soon", "put off"}),
+        ("-about:lotus due:>1d", {"soon", "put off"}),
     ],
 )
 def test_follow_ups(filled: Desk, typed: str, what: set[str]) -> None:
@@ -210,6 +218,7 @@ def test_organisations(filled: Desk, typed: str, names: set[str]) -> None:
         ("about:bridges", {"called Ewa"}),
         ("date:<2d", {"note", "rang Ola"}),
         ("has:organisation", {"called Ewa"}),
+        ("-org:bridges", {"note", "rang Ola"}),
     ],
 )
 def test_interactions(filled: Desk, typed: str, summaries: set[str]) -> None:

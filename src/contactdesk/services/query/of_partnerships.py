@@ -112,7 +112,7 @@ def meeting(asking: Asking, wording: Wording) -> Any:
 
 
 def table(_asking: Asking, numbers: Numbers) -> Any:
-    return between(Partnership.table_number, numbers)
+    return Partnership.table_number.is_null(False) & between(Partnership.table_number, numbers)
 
 
 def last_contact(_asking: Asking, wanted: Contact) -> Any:
