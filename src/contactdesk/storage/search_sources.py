@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from peewee import Database
+from peewee import Case, Database
 
 from contactdesk.records.follow_ups import FollowUp, FollowUpPerson
 from contactdesk.records.interactions import Interaction, InteractionPerson
@@ -72,6 +72,8 @@ def _reached(owner: Any) -> Source:
     return _of(owner, *values, fields=[(ContactPoint.kind, field_words.HAS)])
 
 
+_ORGANISATION = (Organisation.name, Organisation.short_name)
+_AFFILIATION = (Affiliation.position, Affiliation.unit, *_ORGANISATION)
 _OF_THEIR_ORGANISATION = (
     (Affiliation.organisation, field_words.ORGANISATION),
     (Organisation.city, field_words.CITY),
@@ -81,20 +83,20 @@ _OF_THEIR_ORGANISATION = (
 
 
 @lru_cache(maxsize=1)
-def _stand_for(today: str) -> ById:
-    columns = [column for column, _tell in _OF_THEIR_ORGANISATION]
-    query = Affiliation.select(Affiliation.person, *columns).join(Organisation)
-    now = query.where(open_on(today) & Affiliation.archived_at.is_null())
-    return ById(lambda ids: now.where(Affiliation.person.in_(ids)))
+def _affiliations(today: str) -> ById:
+    is_open = open_on(today) & Affiliation.archived_at.is_null()
+    now = [Case(None, [(is_open, column)]) for column, _tell in _OF_THEIR_ORGANISATION]
+    query = Affiliation.select(Affiliation.person, *_AFFILIATION, *now).join(Organisation)
+    return ById(lambda ids: query.where(Affiliation.person.in_(ids)).order_by(Affiliation.id))
 
 
 def _standing_for() -> Source:
-    """Fields ask of the organisations for which people stand now; they are found by earlier ones too."""
+    """People are found by earlier organisations, too; fields ask of those for which they stand now."""
 
     def rows(database: Database, ids: Sequence[int]) -> list[tuple[Any, ...]]:
-        return _stand_for(date.today().isoformat()).rows(database, ids)
+        return _affiliations(date.today().isoformat()).rows(database, ids)
 
-    return Source(REST, rows, 0, [tell for _column, tell in _OF_THEIR_ORGANISATION])
+    return Source(REST, rows, len(_AFFILIATION), [tell for _column, tell in _OF_THEIR_ORGANISATION])
 
 
 def _taking_part(owner: Any) -> Source:
@@ -103,18 +105,10 @@ def _taking_part(owner: Any) -> Source:
 
 
 OWN = {kind: _own(kind) for kind in Kind}
-_ORGANISATION = (Organisation.name, Organisation.short_name)
 BESIDE: dict[Kind, list[Source]] = {
     Kind.PERSON: [
         _tagged(Tagging.person),
         _reached(ContactPoint.person),
-        _of(
-            Affiliation.person,
-            Affiliation.position,
-            Affiliation.unit,
-            *_ORGANISATION,
-            name=Organisation,
-        ),
         _standing_for(),
         _taking_part(Participation.person),
     ],
