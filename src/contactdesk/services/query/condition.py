@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import reduce
 from operator import and_
 from typing import Any
 
-from peewee import Expression, fn
+from peewee import Expression
 
-from contactdesk.records.search import Kind, SearchEntry
+from contactdesk.records.search import Kind
 from contactdesk.services.query.asked import Asked, Clause, Term
 from contactdesk.services.query.asking import Asking, Reading
 from contactdesk.services.query.field import NOTHING
-from contactdesk.services.query.named import records
-from contactdesk.services.query.of_any_kind import NOUNS
+from contactdesk.services.query.of_any_kind import NOUNS, under_words
 from contactdesk.services.query.of_participations import (
     any_of,
     of_some,
@@ -22,7 +20,6 @@ from contactdesk.services.query.of_participations import (
     tells_of_participation,
 )
 from contactdesk.storage.desk import Desk
-from contactdesk.storage.text_patterns import like
 
 
 def condition(
@@ -36,7 +33,7 @@ def answering(asking: Asking, kind: Kind, asked: Asked, *, names_only: bool = Fa
     """The same, with what was looked up for the question before."""
     found: Expression = NOUNS[kind].archived_at.is_null()
     if asked.plain_words:
-        found &= _under_words(asking, kind, asked.plain_words, names_only=names_only)
+        found &= under_words(asking, kind, asked.plain_words, names_only=names_only)
         # The index of words says who comes into question; the rest is looked up for each of them.
         asking = asking.by(Reading.EACH)
     rest = beside_plain_words(asking, kind, asked, names_only=names_only)
@@ -48,7 +45,7 @@ def of_each(asking: Asking, kind: Kind, asked: Asked) -> Expression:
     found: Expression = NOUNS[kind].archived_at.is_null()
     asking = asking.by(Reading.EACH)
     if asked.plain_words:
-        found &= _under_words(asking, kind, asked.plain_words, names_only=False)
+        found &= under_words(asking, kind, asked.plain_words, names_only=False)
     rest = beside_plain_words(asking, kind, asked)
     return found if rest is None else found & rest
 
@@ -81,7 +78,7 @@ def _asked_for(asking: Asking, clause: Clause, is_narrowed: bool) -> Asking:
 
 def _term(asking: Asking, kind: Kind, term: Term, *, names_only: bool) -> Any:
     if term.field is None:
-        found = _under_words(asking, kind, term.words, names_only=names_only, exact=term.exact)
+        found = under_words(asking, kind, term.words, names_only=names_only, exact=term.exact)
     elif kind not in term.field.kinds:
         # Also when negated: what a kind does not have tells nothing about it.
         return NOTHING
@@ -90,19 +87,3 @@ def _term(asking: Asking, kind: Kind, term: Term, *, names_only: bool) -> Any:
     else:
         found = term.field.conditions[kind](asking, term.value)
     return ~found if term.negated else found
-
-
-def _under_words(
-    asking: Asking, kind: Kind, words: Sequence[str], *, names_only: bool, exact: bool = False
-) -> Any:
-    """Found by the index; or each by its own text, in which every word stands between spaces."""
-    noun = NOUNS[kind]
-    if asking.reading is Reading.ALL:
-        matching = asking.desk.matching_phrase if exact else asking.desk.matching
-        return noun.id.in_(records(matching(words, names_only=names_only, kind=kind)))
-    entry = SearchEntry.alias("its_entry")
-    text = entry.names if names_only else entry.everything
-    parts = [f" {' '.join(words)} "] if exact else [f" {word}" for word in words]
-    its_own = (entry.kind == kind) & (entry.record_id == noun.id)
-    saying = (like(text, f"%{part}%") for part in parts)
-    return fn.EXISTS(entry.select(entry.id).where(reduce(and_, saying, its_own)))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import reduce
+from operator import and_
 from typing import Any
+
+from peewee import fn
 
 from contactdesk.records.follow_ups import FollowUp
 from contactdesk.records.interactions import Interaction
@@ -12,15 +16,16 @@ from contactdesk.records.organisations import Organisation
 from contactdesk.records.partnerships import Partnership
 from contactdesk.records.people import Person
 from contactdesk.records.record import Record
-from contactdesk.records.search import Kind
+from contactdesk.records.search import Kind, SearchEntry
 from contactdesk.records.tags import Tagging
-from contactdesk.services.query.asking import Asking
+from contactdesk.services.query.asking import Asking, Reading
 from contactdesk.services.query.days import Days
 from contactdesk.services.query.field import Condition
 from contactdesk.services.query.named import records, tags_meant
 from contactdesk.services.query.of_meetings import within
 from contactdesk.services.query.values import Wording
 from contactdesk.services.tags import TAGGED
+from contactdesk.storage.text_patterns import like
 
 NOUNS: dict[Kind, type[Record]] = {
     Kind.PERSON: Person,
@@ -39,8 +44,24 @@ def _of_each_kind(condition: Callable[[Asking, Kind, Any], Any]) -> dict[Kind, C
     return {kind: of(kind) for kind in NOUNS}
 
 
+def under_words(
+    asking: Asking, kind: Kind, words: Sequence[str], *, names_only: bool, exact: bool = False
+) -> Any:
+    """Found by the index; or each by its own text, in which every word stands between spaces."""
+    noun = NOUNS[kind]
+    if asking.reading is Reading.ALL:
+        matching = asking.desk.matching_phrase if exact else asking.desk.matching
+        return noun.id.in_(records(matching(words, names_only=names_only, kind=kind)))
+    entry = SearchEntry.alias("its_entry")
+    text = entry.names if names_only else entry.everything
+    parts = [f" {' '.join(words)} "] if exact else [f" {word}" for word in words]
+    its_own = (entry.kind == kind) & (entry.record_id == noun.id)
+    saying = (like(text, f"%{part}%") for part in parts)
+    return fn.EXISTS(entry.select(entry.id).where(reduce(and_, saying, its_own)))
+
+
 def _name(asking: Asking, kind: Kind, wording: Wording) -> Any:
-    return NOUNS[kind].id.in_(records(asking.desk.matching(wording.words, names_only=True, kind=kind)))
+    return under_words(asking, kind, wording.words, names_only=True)
 
 
 def _tag(asking: Asking, kind: Kind, wording: Wording) -> Any:
