@@ -126,8 +126,12 @@ class Tasks(QObject):
     def drain(self, timeout_ms: int = 10_000) -> bool:
         """Wait until all work is done and answered, for tests; False when that took too long."""
         deadline = QDeadlineTimer(timeout_ms)
+        # With a time to wait Qt would not wait but turn round and round, which the worker pays for too.
+        waking = QTimer(interval=20)
+        waking.start()
         while self._wishes and not deadline.hasExpired():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        waking.stop()
         is_done = not self._wishes
         QCoreApplication.processEvents()  # what the last answer brought is shown by events of its own
         return is_done
