@@ -51,7 +51,8 @@ class Network:
         if focus:
             shown.add(focus)
         total = len(weight.keys() | shown)
-        kept = {pair: ids for pair, ids in pairs.items() if pair[0] in shown and pair[1] in shown}
+        # Sorted are only these: all of them at once, the window's thread would wait for it.
+        kept = dict(sorted((pair, ids) for pair, ids in pairs.items() if {*pair} <= shown))
         # Whoever works only with those for whom there is no room would stand alone.
         shown = {one for pair in kept for one in pair} | ({focus} if focus else set())
         return Graph(self._nodes(shown, kept), self._edges(kept, stages), total)
@@ -87,7 +88,7 @@ class Network:
         for partnership, first, second in self._desk.having(_PAIRS):
             if partnership in partnerships:
                 between[first, second].append(partnership)
-        return dict(sorted(between.items()))
+        return between
 
     def _nodes(self, shown: Collection[int], pairs: _Between) -> tuple[NetworkNode, ...]:
         degrees = Counter(one for pair in pairs for one in pair)
