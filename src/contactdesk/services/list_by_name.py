@@ -26,6 +26,8 @@ _MANY, _MOST = 400, 2_000
 _LONG = 8_000
 _FEW = 1_500
 """So many of all are sorted as soon."""
+_AS_LONG = 8_000
+"""And so many as soon as a long stretch is looked up."""
 _AMONG = {Kind.PERSON: FieldWord.AMONG_PEOPLE, Kind.ORGANISATION: FieldWord.AMONG_ORGANISATIONS}
 _FIRST, _LAST = "", "~"
 """No sort key stands before, or after."""
@@ -57,6 +59,8 @@ class ListByName:
             # Many words take as long to be counted as a stretch does.
             if turn == (ways > _COUNTED_FIRST) and question.has_few(_FEW):
                 return question.first_sorted(order, _FEW, descending=descending, limit=limit)
+            if turn and rows >= _LONG and question.has_few(_AS_LONG):
+                return question.first_sorted(order, _AS_LONG, descending=descending, limit=limit)
             here = self._stretch(beyond, rows, descending=descending)
             there = self._within(question, here, rows)
             if there is None:

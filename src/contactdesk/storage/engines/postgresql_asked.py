@@ -26,7 +26,11 @@ def asked(
     column: str, queries: Sequence[WordQuery], kinds: Collection[Kind], lacking: WordQuery = ()
 ) -> Asked:
     """Of names or of everything; of all kinds where none is named."""
-    parts = [f"({_any_way(query)})" for query in queries if query]
+    # Each once: a server would expect fewer, the more often it is asked for the same. What has most words
+    # comes last, since it looks no further where one part is not there.
+    alone = [_any_of(term) for query in queries if len(query) == 1 for term in query[0]]
+    others = [_any_way(query) for query in queries if len(query) > 1]
+    parts = [f"({part})" for part in sorted(dict.fromkeys([*alone, *others]), key=len)]
     if not parts and not lacking:
         return Asked("kind", "= ANY(%s)", [str(kind) for kind in kinds or Kind])
     if kinds or not parts:
