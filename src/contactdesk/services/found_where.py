@@ -26,9 +26,9 @@ class FoundWhere:
         hidden: dict[Kind, dict[int, Spellings]] = defaultdict(dict)
         typed = [f" {words[0]}" for words in spellings]
         for one in found:
-            # Most rows show the words as they were typed, but for capitals and accents.
-            plain = f" {one.title} {one.subtitle}"
-            if all(map(fold(plain).__contains__, typed)):
+            # Most rows show the words as they were typed, and more but for their accents.
+            plain = f" {one.title} {one.subtitle}".lower()
+            if all(map(plain.__contains__, typed)) or all(map(fold(plain).__contains__, typed)):
                 continue
             missing = _missing(f"{one.title}\n{one.subtitle}", spellings)
             if missing:
@@ -48,6 +48,8 @@ class FoundWhere:
         sought = dict(hidden)
         for read in PLACES[kind]:
             for record_id, place in read(self._desk, list(sought)):
+                if record_id not in sought:
+                    continue
                 missing = len(_missing(place.text, hidden[record_id]))
                 if missing < (best[record_id][0] if record_id in best else len(hidden[record_id])):
                     best[record_id] = missing, place
