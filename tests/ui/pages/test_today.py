@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from contactdesk.core.dates import today_there
@@ -226,3 +226,24 @@ def test_what_a_meeting_led_to_and_who_goes_cold_come_when_they_are_known(
         (pill,) = [pill for pill in busy.findChildren(ButtonPill) if pill.text() == words]
         pill.click()
     assert [(one.place, one.detail) for one in wanted] == [("meeting", "inbox"), ("meeting", "outcomes")]
+
+
+def test_cards_that_are_told_later_keep_their_place_for_screen_readers_and_tab(busy: TodayPage) -> None:
+    def titles() -> list[str]:
+        return [card.findChildren(Elided)[0].whole_text for card in busy.findChildren(TitledCard)]
+
+    def comes_to() -> list[QWidget]:
+        """What Tab comes to on the page, in its order."""
+        at, walked = busy.nextInFocusChain(), []
+        while at is not None and at is not busy:
+            walked += [at] if at.focusPolicy() & Qt.FocusPolicy.TabFocus else []
+            at = at.nextInFocusChain()
+        return walked
+
+    before = titles()
+    assert before[2:4] == ["After Networking Day", "Keep warm"]
+    for place in (0, -1):
+        busy._tell(place, TitledCard(before[2 - place], link="Show", on_link=list))
+        assert titles() == before
+        told = busy.findChildren(QWidget)
+        assert comes_to() == sorted(comes_to(), key=told.index)

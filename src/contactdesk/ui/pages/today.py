@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -44,6 +45,7 @@ class TodayPage(QWidget):
         self._scroll.body.setContentsMargins(0, 0, 0, int(Space.PAGE))
         self._scroll.body.setSpacing(int(Space.BLOCK))
         self._rows: list[QBoxLayout] = []
+        self._cards: list[QWidget] = []
         self._told_later: list[QWidget] = []
         self._first: TodayView | None = None
         self._around: AroundToday | None = None
@@ -121,6 +123,15 @@ class TodayPage(QWidget):
             card.setParent(None)
             card.deleteLater()
             self._told_later[place] = anew
+            self._cards[self._cards.index(card)] = anew
+            self._keep_order()
+
+    def _keep_order(self) -> None:
+        """Screen readers tell, and Tab walks through, what came last as the last; it stands elsewhere."""
+        for card in self._cards:
+            card.raise_()
+        for one, following in pairwise(self._focusable()):
+            QWidget.setTabOrder(one, following)
 
     def _show(self, view: TodayView) -> None:
         """Build the cards anew."""
@@ -149,6 +160,7 @@ class TodayPage(QWidget):
         self._told_later = [*last, warm_card(self._cold, bench)]
         cards = [due_card(view, bench), next_card(view, bench), *self._told_later]
         cards += [steps_card(view, bench), data_card(view, bench)]
+        self._cards = cards
         for pair in (cards[:2], cards[2:4], cards[4:]):
             row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
             row.setSpacing(int(Space.BLOCK))
@@ -161,40 +173,10 @@ class TodayPage(QWidget):
         self._turn_rows()
 
     def _show_offers(self) -> None:
-        from contactdesk.ui.dialogs.offers import Offer, Offers
+        from contactdesk.ui.dialogs.today_offers import today_offers
 
-        go = self._workbench.go
         self._scroll.body.addWidget(Label(_("The desk is empty. Ways to begin:"), tone=Tone.MUTED))
-        self._scroll.body.addWidget(
-            Offers(
-                [
-                    Offer(
-                        Icon.IMPORT,
-                        _("Bring a list"),
-                        _("An Excel or CSV file, or names pasted from an e-mail."),
-                        _("Import a list…"),
-                        lambda: go("import"),
-                    ),
-                    Offer(
-                        Icon.MEETING,
-                        _("Plan a meeting"),
-                        _("Say when and where, add who is invited, and print the attendance sheet."),
-                        _("New meeting"),
-                        self.new,
-                    ),
-                    Offer(
-                        Icon.ADD_PERSON,
-                        _("Add a person"),
-                        _("A name is enough; the rest can follow."),
-                        _("New person"),
-                        self._new_person,
-                    ),
-                ]
-            )
-        )
-
-    def _new_person(self) -> None:
-        self._workbench.go("new-person")
+        self._scroll.body.addWidget(today_offers(self._workbench))
 
     def _turn_rows(self) -> None:
         """Cards stand beneath each other where two beside each other would be too narrow."""
