@@ -235,6 +235,42 @@ def test_of_what_is_searched_for_the_first_screen_comes_before_the_count(
     assert (text(model, 5), text(model, 60)) == ("Person 6", "Person 61")
 
 
+def test_a_space_after_a_word_waits_for_no_count_where_the_kept_row_is_in_sight(
+    model: RowModel[Row], tasks: Tasks, qtbot: QtBot
+) -> None:
+    desk, counted = Desk(5000), threading.Event()
+
+    def count() -> int:
+        counted.set()
+        return len(desk.ids)
+
+    source = RowSource(count, desk.fetch, desk.position, subject="anna")
+    model.ask(source)
+    model.keep(3)
+    assert tasks.drain()
+    located: list[int] = []
+    model.located.connect(located.append)
+    model.ask(source)
+    assert tasks.drain()
+    assert (located, counted.is_set()) == ([2], False)
+    qtbot.waitUntil(lambda: model.rowCount() == 5000)
+
+
+def test_a_kept_row_out_of_sight_is_found_among_what_is_searched_for(
+    model: RowModel[Row], tasks: Tasks
+) -> None:
+    desk = Desk(5000)
+    source = RowSource(lambda: len(desk.ids), desk.fetch, desk.position, subject="anna")
+    model.ask(source)
+    model.keep(4000)
+    assert tasks.drain()
+    located: list[int] = []
+    model.located.connect(located.append)
+    model.ask(source)
+    assert tasks.drain()
+    assert (located, model.rowCount()) == ([3999], 5000)
+
+
 def test_of_few_that_were_found_the_number_is_known_at_once(model: RowModel[Row], tasks: Tasks) -> None:
     told: list[int] = []
     model.answered.connect(lambda count, _ms: told.append(count))

@@ -101,7 +101,7 @@ class RowModel(RowCells[Row]):
         for late in ("count", "page"):
             self._tasks.forget(f"{self._question} {late}")
         self._tasks.read(
-            lambda: source.first_answer(keep=keep, near=near),
+            lambda: source.first_answer(keep=keep, near=near, row_id=self._row_id),
             lambda first: self._take(first, same_rows=same_rows),
             question=self._question,
             failed=self._on_first_failed,

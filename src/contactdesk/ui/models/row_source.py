@@ -29,15 +29,17 @@ class RowSource(Generic[Row]):
     beginning: Callable[[str], int | None] | None = None
     subject: str = ""
 
-    def first_answer(self, *, keep: int, near: int) -> FirstAnswer[Row]:
+    def first_answer(self, *, keep: int, near: int, row_id: Callable[[Row], int]) -> FirstAnswer[Row]:
         """Enough to show something: the count, and the page with the row to keep or else near a number.
 
-        Of what was just searched for only the first screen; where there is more, the count comes later.
+        Of what is searched for only the first screen, if the row to keep is there; where there is more, the
+        count comes later.
         """
         began = perf_counter()
-        if self.subject and not keep and not near:
+        if self.subject and not near:
             rows = self.fetch(0, _SCREEN)
-            return _answer(None if len(rows) == _SCREEN else len(rows), 0, rows, began)
+            if not keep or len(rows) < _SCREEN or keep in map(row_id, rows):
+                return _answer(None if len(rows) == _SCREEN else len(rows), 0, rows, began)
         count = self.count()
         kept = self.position(keep) if self.position is not None and keep else None
         offset = RowPages.start_of(min(near if kept is None else kept, max(count - 1, 0)))
