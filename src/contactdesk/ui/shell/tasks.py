@@ -10,6 +10,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Qt, QThread, QTimer, Signal
 
 from contactdesk.core.errors import ContactDeskError
+from contactdesk.ui.shell.after_painting import AfterPainting
 from contactdesk.ui.shell.garbage import GarbageRounds
 from contactdesk.ui.shell.jobs import Job, JobQueue, LongTask
 
@@ -60,6 +61,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._crash = crash
         self._garbage = GarbageRounds(self)
+        self._after_painting = AfterPainting(self)
         self._jobs = JobQueue()
         self._numbers = count(1)
         self._wishes: dict[int, _Wish] = {}
@@ -164,8 +166,7 @@ class Tasks(QObject):
             if number in self._wishes and not self._jobs.put(Job(number, work, wish.question)):
                 self._wishes.pop(number)
 
-        # Qt paints what is due before a timer comes to its turn.
-        QTimer.singleShot(0, self, put)
+        self._after_painting.call(put)
         return number
 
     @property
