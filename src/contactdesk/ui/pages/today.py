@@ -50,6 +50,7 @@ class TodayPage(QWidget):
         self._first: TodayView | None = None
         self._around: AroundToday | None = None
         self._cold: Cold | None = None
+        self._waiting: AroundToday | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(int(Space.PAGE), int(Space.CARD), int(Space.PAGE), 0)
         box.setSpacing(int(Space.BLOCK))
@@ -89,7 +90,7 @@ class TodayPage(QWidget):
         meeting = view.last.id if view.last is not None else 0
         self._workbench.read(
             lambda services: services.today.around(meeting),
-            lambda around: self._on_around(view, around),
+            self._on_around,
             question="around today",
             failed=lambda _error: None,  # the meeting was archived meanwhile: Today is read again
             owner=self,
@@ -101,15 +102,19 @@ class TodayPage(QWidget):
             owner=self,
         )
 
-    def _on_around(self, view: TodayView, around: AroundToday) -> None:
-        """What takes longer to find comes when the rest is there, which stays as it is."""
-        if around != self._around and not view.is_empty:
-            self._around = around
-            if view.last is not None:
-                self._tell(0, last_card(view.last, around, self._workbench))
+    def _on_around(self, around: AroundToday) -> None:
+        """Waits for what was asked right after it: the page is laid out and painted anew but once."""
+        self._waiting = around
 
     def _on_cold(self, view: TodayView, cold: Cold) -> None:
-        if cold != self._cold and not view.is_empty:
+        """What takes longer to find comes when the rest is there, which stays as it is."""
+        around, self._waiting = self._waiting, None
+        if view.is_empty:
+            return
+        if around is not None and around != self._around and view.last is not None:
+            self._around = around
+            self._tell(0, last_card(view.last, around, self._workbench))
+        if cold != self._cold:
             self._cold = cold
             self._tell(-1, warm_card(cold, self._workbench))
 
