@@ -128,13 +128,13 @@ class TodayPage(QWidget):
             card.setParent(None)
             card.deleteLater()
             self._told_later[place] = anew
-            self._cards[self._cards.index(card)] = anew
-            self._keep_order()
+            self._stand_in(card, anew)
 
-    def _keep_order(self) -> None:
+    def _stand_in(self, card: QWidget, anew: QWidget) -> None:
         """Screen readers tell, and Tab walks through, what came last as the last; it stands elsewhere."""
-        for card in self._cards:
-            card.raise_()
+        place = self._cards.index(card)
+        self._cards[place] = anew
+        anew.stackUnder(self._cards[place + 1])  # the last two are never told later
         for one, following in pairwise(self._focusable()):
             QWidget.setTabOrder(one, following)
 
